@@ -1,10 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type ChainEntry, type ChainedEntry, canonicalJson, entryHash, firstBroken, genesisHash } from './hash-chain'
+import {
+  type ChainEntry,
+  type ChainedEntry,
+  canonicalJson,
+  entryHash,
+  firstBroken,
+  firstHash,
+  hashedText,
+} from './hash-chain'
 
 const line: ChainEntry = {
-  seq: 1,
-  at: '2026-11-22T16:00:00.000Z',
+  seq: 1n,
+  at: new Date('2026-11-22T16:00:00.000Z'),
   action: 'post.removed',
   reason: 'An insult instead of an argument.',
   rule: '2',
@@ -16,9 +24,9 @@ const line: ChainEntry = {
 }
 
 function chain(reasons: string[]): ChainedEntry[] {
-  let prevHash = genesisHash
+  let prevHash = firstHash
   return reasons.map((reason, i) => {
-    const entry = { ...line, reason, seq: i + 1 }
+    const entry = { ...line, reason, seq: BigInt(i + 1) }
     const hash = entryHash(entry, prevHash)
     const chained = { ...entry, prevHash, hash }
     prevHash = hash
@@ -36,9 +44,9 @@ describe('the public log', () => {
   test('has a hash that anyone can compute: golden value of the first line', () => {
     const bytes =
       `{"action":"post.removed","actorRole":"moderator","appealOf":null,"at":"2026-11-22T16:00:00.000Z","automated":false,` +
-      `"contentHash":"","prevHash":"${genesisHash}","reason":"An insult instead of an argument.","rule":"2","seq":1,"target":"/t/peace/posts/1"}`
-    expect(canonicalJson({ ...line, prevHash: genesisHash })).toBe(bytes)
-    expect(entryHash(line, genesisHash)).toBe('1bef19a88254236c0f4ac957ad72b1949fb8966153c83840f7c563d16f37ae1b')
+      `"contentHash":"","prevHash":"${firstHash}","reason":"An insult instead of an argument.","rule":"2","seq":1,"target":"/t/peace/posts/1"}`
+    expect(hashedText(line, firstHash)).toBe(bytes)
+    expect(entryHash(line, firstHash)).toBe('1bef19a88254236c0f4ac957ad72b1949fb8966153c83840f7c563d16f37ae1b')
   })
 
   test('is whole when nobody touched it, read at once or in pieces', () => {
@@ -58,10 +66,10 @@ describe('the public log', () => {
       fc.property(many, fc.nat(), fc.string({ minLength: 1 }), (reasons, n, more) => {
         const at = n % reasons.length
         const changed = chain(reasons).map((e, i) => (i === at ? { ...e, reason: e.reason + more } : e))
-        expect(firstBroken(changed)).toEqual({ seq: at + 1, why: 'hash' })
+        expect(firstBroken(changed)).toEqual({ seq: BigInt(at + 1), why: 'hash' })
         if (at === reasons.length - 1) return
         const gone = chain(reasons).filter((_, i) => i !== at)
-        expect(firstBroken(gone)).toEqual({ seq: at + 2, why: 'gap' })
+        expect(firstBroken(gone)).toEqual({ seq: BigInt(at + 2), why: 'gap' })
       }),
     )
   })
@@ -69,8 +77,8 @@ describe('the public log', () => {
   test('shows a rewritten entry with a fresh hash at the entry after it', () => {
     const entries = chain(['one', 'two', 'three'])
     const forged = entries.map((e) =>
-      e.seq === 2 ? { ...e, reason: 'other', hash: entryHash({ ...e, reason: 'other' }, e.prevHash) } : e,
+      e.seq === 2n ? { ...e, reason: 'other', hash: entryHash({ ...e, reason: 'other' }, e.prevHash) } : e,
     )
-    expect(firstBroken(forged)).toEqual({ seq: 3, why: 'link' })
+    expect(firstBroken(forged)).toEqual({ seq: 3n, why: 'link' })
   })
 })

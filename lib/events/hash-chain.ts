@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 
-/** One line of the public log as it is hashed: every field but the hash itself. `at` is ISO 8601 with milliseconds, UTC. */
+/** One line of the public log as it is stored. `at` is kept to the millisecond. */
 export type ChainEntry = {
-  seq: number
-  at: string
+  seq: bigint
+  at: Date
   action: string
   reason: string
   rule: string
@@ -11,13 +11,13 @@ export type ChainEntry = {
   target: string
   contentHash: string
   automated: boolean
-  appealOf: number | null
+  appealOf: bigint | null
 }
 
 export type ChainedEntry = ChainEntry & { prevHash: string; hash: string }
 
-/** What the first entry follows. */
-export const genesisHash = '0'.repeat(64)
+/** What the first entry follows: 64 zeros. */
+export const firstHash = '0'.repeat(64)
 
 /** JSON with sorted keys and no white space: the same value is always the same bytes (RFC 8785 for what the log holds). */
 export function canonicalJson(value: unknown): string {
@@ -33,12 +33,24 @@ export function canonicalJson(value: unknown): string {
 /** SHA-256, hexadecimal, of a text in UTF-8. */
 export const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** The hash of an entry: SHA-256 of the canonical JSON of its eleven fields, `prevHash` among them. */
-export function entryHash(entry: ChainEntry, prevHash: string): string {
-  const { seq, at, action, reason, rule, actorRole, target, contentHash, automated, appealOf } = entry
-  const fields = { seq, at, action, reason, rule, actorRole, target, contentHash, automated, appealOf, prevHash }
-  return sha256(canonicalJson(fields))
-}
+/** An entry as it is hashed: eleven fields, numbers plain, `at` in ISO 8601 with milliseconds, UTC. */
+export const hashedText = (entry: ChainEntry, prevHash: string): string =>
+  canonicalJson({
+    seq: Number(entry.seq),
+    at: entry.at.toISOString(),
+    action: entry.action,
+    reason: entry.reason,
+    rule: entry.rule,
+    actorRole: entry.actorRole,
+    target: entry.target,
+    contentHash: entry.contentHash,
+    automated: entry.automated,
+    appealOf: entry.appealOf === null ? null : Number(entry.appealOf),
+    prevHash,
+  })
+
+/** The hash of an entry: SHA-256, hexadecimal, of its canonical JSON with the hash of the entry before. */
+export const entryHash = (entry: ChainEntry, prevHash: string): string => sha256(hashedText(entry, prevHash))
 
 /**
  * The first entry that is not what was written: a changed field, a wrong link, a gap or a swap; null where all is whole.
@@ -46,15 +58,15 @@ export function entryHash(entry: ChainEntry, prevHash: string): string {
  */
 export function firstBroken(
   entries: readonly ChainedEntry[],
-  after: { seq: number; hash: string } = { seq: 0, hash: genesisHash },
-): { seq: number; why: 'gap' | 'link' | 'hash' } | null {
+  after: { seq: bigint; hash: string } = { seq: 0n, hash: firstHash },
+): { seq: bigint; why: 'gap' | 'link' | 'hash' } | null {
   let before = after
   for (const entry of entries) {
-    const { seq } = entry
-    if (seq !== before.seq + 1) return { seq, why: 'gap' }
-    if (entry.prevHash !== before.hash) return { seq, why: 'link' }
-    if (entry.hash !== entryHash(entry, entry.prevHash)) return { seq, why: 'hash' }
-    before = { seq, hash: entry.hash }
+    const { seq, prevHash, hash } = entry
+    if (seq !== before.seq + 1n) return { seq, why: 'gap' }
+    if (prevHash !== before.hash) return { seq, why: 'link' }
+    if (hash !== entryHash(entry, prevHash)) return { seq, why: 'hash' }
+    before = { seq, hash }
   }
   return null
 }
