@@ -1,0 +1,10 @@
+-- Addresses are kept as they are compared, and a name's key is never blank.
+ALTER TABLE "User" DROP CONSTRAINT IF EXISTS "User_email_lowercase";
+ALTER TABLE "User" ADD CONSTRAINT "User_email_lowercase" CHECK ("email" = lower("email"));
+ALTER TABLE "User" DROP CONSTRAINT IF EXISTS "User_nameKey_present";
+ALTER TABLE "User" ADD CONSTRAINT "User_nameKey_present" CHECK ("nameKey" <> '');
+
+-- The people page searches anywhere in a name or an address.
+CREATE EXTENSION IF NOT EXISTS pg_trgm;
+CREATE INDEX IF NOT EXISTS "User_nameKey_trgm" ON "User" USING gin ("nameKey" gin_trgm_ops);
+CREATE INDEX IF NOT EXISTS "User_email_trgm" ON "User" USING gin ("email" gin_trgm_ops);
