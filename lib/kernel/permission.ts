@@ -1,4 +1,4 @@
-import { Refusal, type Reason } from './refusal'
+import { type Reason, Refusal } from './refusal'
 
 /** What a policy answers: allowed, or denied with the reason that the person will read. */
 export type Permission = { allowed: true } | { allowed: false; reason: Reason }

@@ -1,0 +1,60 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { PrismaPg } from '@prisma/adapter-pg'
+import pg from 'pg'
+import { env } from '@/lib/env'
+import { PrismaClient } from './generated/client'
+
+/** A client inside a transaction. */
+export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
+export type Db = PrismaClient | Tx
+
+const counting = new AsyncLocalStorage<{ statements: string[] }>()
+
+/** Runs `work` and answers what it returned with every SQL statement that it sent. For tests and the bench. */
+export async function countStatements<T>(work: () => Promise<T>): Promise<{ result: T; statements: string[] }> {
+  const count = { statements: [] as string[] }
+  const result = await counting.run(count, work)
+  return { result, statements: count.statements }
+}
+
+function connect() {
+  const pool = new pg.Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.POOL_SIZE,
+    statement_timeout: 3000,
+    idle_in_transaction_session_timeout: 10_000,
+    options: '-c lock_timeout=2500',
+  })
+  pool.on('error', () => {}) // an idle connection that the server closed; the pool opens another
+  pool.on('connect', (client) => noteStatements(client))
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+}
+
+function noteStatements(client: pg.PoolClient) {
+  const query = client.query as (...args: unknown[]) => unknown
+  client.query = function (this: unknown, ...args: unknown[]) {
+    const store = counting.getStore()
+    const [first] = args
+    if (store) store.statements.push(typeof first === 'string' ? first : String((first as { text?: string }).text))
+    return query.apply(client, args)
+  } as typeof client.query
+}
+
+const kept = globalThis as { parleyDb?: ReturnType<typeof connect> }
+
+function db() {
+  kept.parleyDb ??= connect()
+  return kept.parleyDb
+}
+
+/** Made at first use, so that importing a query needs no database. */
+export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
+  get: (_, key) => Reflect.get(db().prisma, key, db().prisma),
+})
+
+export async function disconnect() {
+  const open = kept.parleyDb
+  kept.parleyDb = undefined
+  await open?.prisma.$disconnect()
+  await open?.pool.end().catch(() => {})
+}

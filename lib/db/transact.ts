@@ -1,0 +1,33 @@
+import { prisma, type Tx } from './client'
+
+const retried = new Set(['40001', '40P01', 'P2034'])
+
+/**
+ * One transaction (read committed) around `work`; everything rolls back when it throws. Deadlocks and serialization
+ * failures are tried again, three times in all, so `work` must do nothing but database writes.
+ */
+export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await prisma.$transaction(work, { timeout: 15_000, maxWait: 10_000 })
+    } catch (error) {
+      if (attempt === 3 || !retried.has(sqlState(error) ?? '')) throw error
+      await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()))
+    }
+  }
+}
+
+type DriverError = {
+  code?: string
+  meta?: { code?: string; driverAdapterError?: { cause?: { originalCode?: string } } }
+}
+
+/** The SQLSTATE (or Prisma code) of a database error, if it is one. */
+export function sqlState(error: unknown): string | undefined {
+  if (typeof error !== 'object' || error === null) return undefined
+  const { code, meta } = error as DriverError
+  return meta?.driverAdapterError?.cause?.originalCode ?? meta?.code ?? code
+}
+
+/** True for a unique-constraint violation, through the client or raw SQL. */
+export const isUniqueViolation = (error: unknown): boolean => ['23505', 'P2002'].includes(sqlState(error) ?? '')

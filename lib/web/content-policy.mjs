@@ -1,0 +1,17 @@
+// The Content-Security-Policy of every page. Pages rendered for a viewer name their scripts by nonce, static ones by hash.
+
+/** @param {string} scripts sources of script-src */
+export const policy = (scripts, { dev = false } = {}) =>
+  [
+    "default-src 'none'",
+    `script-src ${scripts}${dev ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${dev ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self' https: data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+  ].join('; ')

@@ -1,0 +1,64 @@
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import type { z } from 'zod'
+import { Refusal } from '@/lib/kernel/refusal'
+import type { Viewer } from '@/lib/kernel/viewer'
+import { fieldsOf, wordsFor } from './field-words'
+import type { FormAction, FormState } from './form-state'
+import { log } from './log'
+import { viewer as whoIsAsking } from './viewer'
+import { spend } from './write-limit'
+
+/** Where a form goes when its command has done its work. `message` is a key such as `posts.saved`. */
+export type Done = { redirect: string } | { message?: string; data?: unknown; values?: FormState['values'] }
+
+type Options<I, R> = {
+  done: (result: R, input: I, viewer: Viewer) => Done | Promise<Done>
+  /** Field names that are never given back (passwords). */
+  secret?: string[]
+}
+
+/**
+ * A command as a form target: reads the form, checks it with zod, runs the command and answers where to go. A `Refusal`
+ * becomes a message or field errors with the typed text kept; anything else is a bug and is thrown.
+ */
+export function formAction<S extends z.ZodType, R>(
+  schema: S,
+  command: (viewer: Viewer, input: z.output<S>) => R | Promise<R>,
+  { done, secret = [] }: Options<z.output<S>, R>,
+): FormAction {
+  return async (_state, form) => {
+    const fields = fieldsOf(form)
+    const values = typedText(fields, secret)
+    const viewer = await whoIsAsking()
+    let next: Done
+    try {
+      await spend(viewer)
+      const parsed = schema.safeParse(fields)
+      if (!parsed.success) return refused(values, 'invalid', await wordsFor(parsed.error))
+      next = await done(await command(viewer, parsed.data), parsed.data, viewer)
+    } catch (error) {
+      if (!(error instanceof Refusal)) {
+        log.error({ err: error }, 'a form action failed')
+        throw error
+      }
+      return refused(values, error.reason, await wordsFor(error))
+    }
+    if ('redirect' in next) redirect(next.redirect)
+    const message = next.message ? (await getTranslations())(next.message as never) : undefined
+    return { status: 'done', message, data: next.data, values: next.values }
+  }
+}
+
+const refused = (
+  values: FormState['values'],
+  reason: string,
+  words: { message: string; errors: Record<string, string> },
+): FormState => ({ status: 'refused', reason, values, ...words })
+
+function typedText(fields: Record<string, unknown>, secret: string[]) {
+  const kept = Object.entries(fields).filter(
+    ([name, value]) => !secret.includes(name) && (typeof value === 'string' || Array.isArray(value)),
+  )
+  return Object.fromEntries(kept) as FormState['values']
+}

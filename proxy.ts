@@ -1,0 +1,28 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { policy } from '@/lib/web/content-policy.mjs'
+import { staticVariant } from '@/lib/web/static-variant'
+
+/**
+ * A reader without a session gets the static twin of a page; everybody else the page rendered for them, under a nonce.
+ * Only looks whether the session cookie is there: who it is, is asked beside each read and write.
+ */
+export function proxy(request: NextRequest) {
+  const { pathname } = request.nextUrl
+  if (pathname.startsWith('/static/')) return NextResponse.rewrite(new URL('/not-found', request.url))
+  const variant = staticVariant(request)
+  if (variant)
+    return NextResponse.rewrite(new URL(`/static/${variant}${pathname === '/' ? '' : pathname}`, request.url))
+
+  const nonce = btoa(crypto.randomUUID())
+  const content = policy(`'self' 'nonce-${nonce}'`, { dev: process.env.NODE_ENV === 'development' })
+  const headers = new Headers(request.headers)
+  headers.set('content-security-policy', content)
+  headers.set('x-nonce', nonce)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', content)
+  return response
+}
+
+export const config = {
+  matcher: ['/((?!_next/|api/|live|icons|fonts|favicon|feeds/|sitemap|robots|manifest).*)'],
+}
