@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 
 const root = import.meta.dirname
 
-/** Two projects: `unit` is pure and needs nothing; `db` runs against the PostgreSQL that scripts/test.mjs starts. */
+/** Three projects: `house` reads the sources; `unit` is pure and needs nothing; `db` runs against the PostgreSQL that scripts/test.mjs starts. */
 export default defineConfig({
   resolve: {
     alias: { '@': root, 'server-only': path.join(root, 'lib/kernel/server-only.ts') },
@@ -14,10 +14,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
-          include: ['{lib,components,scripts,app}/**/*.test.{ts,tsx}'],
+          include: ['{lib,components,app,i18n}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts', 'node_modules/**'],
         },
       },
+      { extends: true, test: { name: 'house', include: ['scripts/**/*.test.ts'] } },
       {
         extends: true,
         test: {

@@ -1,0 +1,58 @@
+import { disconnect } from '@/lib/db/client'
+import { Refusal } from '@/lib/kernel/refusal'
+
+type Command = { about: string; load: () => Promise<{ run: (args: string[]) => Promise<number> }> }
+
+const commands: Record<string, Command> = {
+  user: {
+    about: 'user create --email … --name … [--role admin] [--password …]   make an account',
+    load: () => import('./user'),
+  },
+  article: {
+    about: 'article FILE|URL|-          parse an article and print its structure; stores nothing',
+    load: () => import('./article'),
+  },
+  anchors: {
+    about: 'anchors OLD NEW ANCHORS.json where each quoted passage is in the new version',
+    load: () => import('./anchors'),
+  },
+  render: {
+    about: "render FILE|-               a post's Markdown as the HTML that would be served",
+    load: () => import('./render'),
+  },
+  log: {
+    about: 'log verify                  find the first broken line of the public log',
+    load: () => import('./log'),
+  },
+  tallies: {
+    about: 'tallies check               compare every tally with its ballots',
+    load: () => import('./tallies'),
+  },
+  worker: {
+    about: 'worker                      run jobs in a process of its own (WORKER=off for the web)',
+    load: () => import('./worker'),
+  },
+}
+
+/** Runs one command; answers the exit code: 0 done, 1 refused or found wrong, 2 not understood. */
+async function main([name, ...args]: string[]): Promise<number> {
+  const command = name ? commands[name] : undefined
+  if (!command || args.includes('--help')) {
+    console.log('npm run parley -- <command> [--json]\n')
+    for (const { about } of command ? [command] : Object.values(commands)) console.log(`  ${about}`)
+    return command || !name || name === '--help' ? 0 : 2
+  }
+  try {
+    return await (await command.load()).run(args)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const { fields, values } = error.details
+    const said = { refused: error.reason, ...(fields && { fields }), ...(values && { values }) }
+    console.error(args.includes('--json') ? JSON.stringify(said) : `Refused: ${JSON.stringify(said)}`)
+    return 1
+  } finally {
+    await disconnect()
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2))
