@@ -1,0 +1,51 @@
+import { type ChangeTest, mcnemar, stuartMaxwell } from './change-tests'
+import { suppressed } from './small-numbers'
+
+export const waves = ['before', 'read', 'discussed'] as const
+export type Wave = (typeof waves)[number]
+
+/** So many people who answered `from` first and `to` later: the same people, the same question version. */
+export type Pair = { from: string; to: string; count: number }
+
+export type Shift = {
+  pairs: number
+  columns: string[]
+  /** People per first answer (row) and later answer (column); null is hidden. Null as a whole where nothing can be shown. */
+  matrix: { key: string; n: number; cells: (number | null)[] }[] | null
+  /** Share of all pairs per answer, before and after, in whole percent. */
+  before: number[]
+  after: number[]
+  moved: number
+  test: ChangeTest | null
+  /** Only a change that passes the test is told as one. */
+  changed: boolean
+}
+
+/** Shown from so many pairs on. */
+export const leastPairs = 30
+
+/**
+ * How the same people answered twice; null under thirty pairs. Two answers: McNemar with continuity correction; more:
+ * Stuart–Maxwell. Small cells are hidden like in every table.
+ */
+export function shiftOf(pairs: readonly Pair[], columns: readonly string[]): Shift | null {
+  const cells = columns.map((from) =>
+    columns.map((to) => pairs.filter((p) => p.from === from && p.to === to).reduce((sum, p) => sum + p.count, 0)),
+  )
+  const total = cells.flat().reduce((a, b) => a + b, 0)
+  if (total < leastPairs) return null
+  const at = (i: number, j: number) => cells[i]?.[j] ?? 0
+  const test = columns.length === 2 ? mcnemar(at(0, 1), at(1, 0)) : stuartMaxwell(cells)
+  const share = (count: number) => Math.round((count * 100) / total)
+  const published = suppressed({ columns, rows: columns.map((key, i) => ({ key, cells: cells[i] ?? [] })) })
+  return {
+    pairs: total,
+    columns: [...columns],
+    matrix: published?.rows.map(({ key, n, cells: shown }) => ({ key, n, cells: shown })) ?? null,
+    before: columns.map((_, i) => share(columns.reduce((sum, _c, j) => sum + at(i, j), 0))),
+    after: columns.map((_, j) => share(columns.reduce((sum, _c, i) => sum + at(i, j), 0))),
+    moved: total - columns.reduce((sum, _, i) => sum + at(i, i), 0),
+    test,
+    changed: test?.significant ?? false,
+  }
+}
