@@ -1,0 +1,32 @@
+import { oneLine, words } from '../text'
+
+// Whole lines that a page's machinery adds to an article; each must match from end to end, so that a sentence which
+// only mentions them stays.
+const whole = [
+  /(click (here )?to )?(read|see|view|learn|find out|discover|continue) more( (content|articles?|stories|news|posts?|here|about (this|us)|below))?/,
+  /(read|see) (also|next|the (full|rest of the) (story|article))/,
+  /(continue|keep) reading( (the main story|below|here))?/,
+  /(related|more|recommended|similar|popular|trending|latest|further)( (articles?|stories|posts?|content|reading|news|for you|from (us|this author)))/,
+  /you (may|might) (also )?(like|be interested in|enjoy)/,
+  /(advertisement|advertising|sponsored( content)?|promoted( content)?|ad|story continues below( advertisement)?|article continues below( advertisement)?)/,
+  /(share|tweet|pin|print|e-?mail|save|bookmark|follow us|like|copy link)( (this|on|to|via|it|us|now)( (article|story|post|page|facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|clipboard))?)?/,
+  /(subscribe|sign up|join)( (now|here|today|to|for|our|the|newsletter|mailing|list|updates|free|us|with|your|e-?mail|address|daily|weekly)){0,8}/,
+  /(skip to (the )?(main )?content|back to (the )?top|jump to (the )?(content|navigation|comments)|table of contents|(hide|show) (contents|comments|more))/,
+  /(\d+ )?comments?|leave a (comment|reply)|post a comment|no comments( yet)?/,
+  /(photo|image|picture) (credit|source):?/,
+  /(читать (далее|полностью|также)|читайте также|подробнее|реклама|поделиться|подписаться|похожие (статьи|материалы)|комментарии)/,
+  /(leia (mais|também)|saiba mais|ver mais|continue lendo|publicidade|compartilhar|compartilhe)/,
+  /(leer más|lea también|ver más|seguir leyendo|publicidad|compartir)/,
+  /(lire (la suite|aussi)|en savoir plus|publicité|partager)/,
+  /(weiterlesen|mehr lesen|lesen sie auch|anzeige|werbung|teilen)/,
+  /(leggi (anche|di più)|continua a leggere|pubblicità|condividi)/,
+  /(اقرأ (أيضا|أيضًا|المزيد)|المزيد|إعلان|شارك)/,
+]
+const pattern = new RegExp(`^(?:${whole.map((r) => r.source).join('|')})$`, 'iu')
+
+/** A line such as “Read more content” or “Advertisement” that belongs to the page and not to the article. */
+export function isBoilerplate(text: string): boolean {
+  if (words(text).length > 10) return false
+  const bare = oneLine(text).replace(/^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu, '')
+  return bare !== '' && pattern.test(bare)
+}

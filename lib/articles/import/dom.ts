@@ -1,0 +1,58 @@
+import { parseHTML } from 'linkedom'
+
+/** The little of the DOM that imports read; linkedom's own classes satisfy it. */
+export type DomNode = {
+  nodeType: number
+  nodeName: string
+  textContent: string | null
+  childNodes: Iterable<DomNode>
+}
+export type DomElement = DomNode & {
+  getAttribute(name: string): string | null
+  setAttribute(name: string, value: string): void
+  querySelector(selector: string): DomElement | null
+  querySelectorAll(selector: string): Iterable<DomElement>
+  closest(selector: string): DomElement | null
+  remove(): void
+}
+export type DomDocument = DomElement & { documentElement: DomElement; body: DomElement; title: string }
+
+/** A document from HTML, whole or in part: a fragment is put into a body. */
+export function domOf(html: string): DomDocument {
+  const whole = /<(html|body|head)[\s>]/i.test(html)
+  const page = whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
+  return parseHTML(page).document as unknown as DomDocument
+}
+
+export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1
+export const isText = (node: DomNode): boolean => node.nodeType === 3
+export const isCommentNode = (node: DomNode): boolean => node.nodeType === 8
+export const tagOf = (node: DomNode): string => node.nodeName.toLowerCase()
+export const children = (node: DomNode): DomElement[] => [...node.childNodes].filter(isElement)
+export const textOf = (node: DomNode): string => (node.textContent ?? '').replace(/\s+/gu, ' ').trim()
+
+const inlineTags = new Set(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math q rp rt ruby s samp script small span strike strong style sub sup svg template time tt u var wbr'.split(
+    ' ',
+  ),
+)
+
+const inlineKnown = new WeakMap<object, boolean>()
+
+/** True for text and for elements that flow within a line, all that they hold included. */
+export function isInline(node: DomNode): boolean {
+  if (!isElement(node)) return true
+  const known = inlineKnown.get(node)
+  if (known !== undefined) return known
+  const inline =
+    isEmoji(node) || (inlineTags.has(tagOf(node)) && (isSilent(node) || [...node.childNodes].every(isInline)))
+  inlineKnown.set(node, inline)
+  return inline
+}
+
+/** An element that says nothing within a line. */
+export const isSilent = (node: DomNode): boolean => ['script', 'style', 'svg', 'template', 'rp'].includes(tagOf(node))
+
+/** A picture that stands for a character. */
+export const isEmoji = (node: DomElement): boolean =>
+  tagOf(node) === 'img' && /emoji|smiley/i.test(node.getAttribute('class') ?? '')

@@ -1,0 +1,76 @@
+import { invalid } from '@/lib/kernel/refusal'
+import type { Block } from '../block'
+import type { ParsedArticle, RawArticle } from '../parsed-article'
+import { oneLine, words } from '../text'
+import { type Format, formatOf } from './format'
+import { fromHtml } from './from-html'
+import { fromMarkdown } from './from-markdown'
+import { fromText } from './from-text'
+import { languageOf } from './language'
+import { tidy } from './tidy'
+
+/** Bytes of text that an article may have. HTML pages may be ten times as long: most of a page is not its text. */
+export const articleLimit = 200_000
+
+export type ImportSource = { text: string; format?: Format; url?: string }
+
+/**
+ * The structure of an article from plain text, Markdown or HTML, with all that was left out listed.
+ * Refuses (field `text`): `import-empty`, `import-binary`, `import-too-long` (over 200 kB of text), `import-no-text`.
+ */
+export function importArticle({ text, format, url = '' }: ImportSource): ParsedArticle {
+  if (!text.trim()) throw invalid('text', 'import-empty')
+  if (isBinary(text)) throw invalid('text', 'import-binary')
+  const known = format ?? formatOf(text)
+  refuseLong(text, known === 'html' ? articleLimit * 10 : articleLimit)
+  const parsed = finish(readers[known](text.replace(/^\uFEFF/, ''), url))
+  if (!words(parsed.blocks.map((b) => b.text).join(' ')).length) throw invalid('text', 'import-no-text')
+  refuseLong(parsed.blocks.map((b) => b.text).join('\n'), articleLimit)
+  return parsed
+}
+
+const readers: Record<Format, (text: string, url: string) => RawArticle> = {
+  text: (text) => fromText(text),
+  markdown: fromMarkdown,
+  html: fromHtml,
+}
+
+function refuseLong(text: string, limit: number) {
+  if (Buffer.byteLength(text) > limit) throw invalid('text', 'import-too-long', { limit: limit / 1000 })
+}
+
+// Text has no NUL, and little else that cannot be shown.
+function isBinary(text: string): boolean {
+  const sample = text.slice(0, 10_000)
+  const odd = sample.match(/\p{Cc}|\ufffd/gu)?.filter((c) => !/\s/.test(c)).length ?? 0
+  return sample.includes('\0') || odd > sample.length * 0.02
+}
+
+function finish(raw: RawArticle): ParsedArticle {
+  const titled = takeTitle(raw)
+  const { blocks, dropped } = tidy(titled.blocks)
+  const marked = markLead(blocks)
+  const lead = marked.find((block) => block.data?.lead)?.text ?? ''
+  const lang = languageOf(blocks.map((b) => b.text).join('\n'), raw.lang)
+  return { ...titled, blocks: marked, dropped: [...dropped, ...titled.dropped], lead, lang }
+}
+
+// A first heading that says the title, or the only one of level 1 on top, is the title and not a section.
+function takeTitle(raw: RawArticle): RawArticle {
+  const at = raw.blocks.slice(0, 4).findIndex((block) => block.kind === 'heading')
+  const first = raw.blocks[at]
+  if (!first) return raw
+  const alone = first.level === 1 && raw.blocks.filter((b) => b.kind === 'heading' && b.level === 1).length === 1
+  if (raw.title ? !same(raw.title, first.text) : !alone) return raw
+  return { ...raw, title: first.text, blocks: raw.blocks.filter((_, i) => i !== at) }
+}
+
+const same = (a: string, b: string) => oneLine(a).toLowerCase() === oneLine(b).toLowerCase()
+
+// The lead is the paragraph that opens an article, if it is short enough to be set large.
+function markLead(blocks: Block[]): Block[] {
+  const at = blocks.findIndex((block) => block.kind !== 'figure')
+  const first = blocks[at]
+  if (first?.kind !== 'paragraph' || words(first.text).length > 80) return blocks
+  return blocks.map((block, i) => (i === at ? { ...block, data: { ...block.data, lead: true } } : block))
+}

@@ -1,0 +1,23 @@
+import type { Author } from '../parsed-article'
+import { oneLine } from '../text'
+
+const by = /^\s*(by|written by|von|par|por|di|автор(ы)?:?|текст:?|بقلم:?)\s+/iu
+
+/** Names out of a byline: “By A, B and C” is three people. Addresses and very long pieces are no names. */
+export function splitNames(byline: string): Author[] {
+  const names = oneLine(byline)
+    .replace(by, '')
+    .split(/\s*(?:,|;|\||•|·)\s*|\s+(?:and|und|et|y|e|и|و|&)\s+/iu)
+    .map((name) =>
+      name
+        .replace(by, '')
+        .replace(/^(and|&)\s+/i, '')
+        .trim(),
+    )
+    .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !/https?:|@\w+\./.test(name))
+  return [...new Set(names)].map((name) => ({ name }))
+}
+
+/** A line of plain text that names its authors, near the top. */
+export const isByline = (line: string): boolean =>
+  line.length <= 120 && /^(by|written by|von|автор(ы)?:|بقلم:?)\s+\p{Lu}|^بقلم/iu.test(line) && !/[.!?]$/.test(line)
