@@ -54,7 +54,10 @@ let read: Env | undefined
 /** The environment of this process, read and checked once. */
 export const env = new Proxy({} as Env, {
   get(_, key) {
-    read ??= readEnv(process.env)
+    if (!read) {
+      read = readEnv(process.env)
+      process.env.NEXTAUTH_URL ??= read.SITE_URL // next-auth reads it there
+    }
     return read[key as keyof Env]
   },
 })

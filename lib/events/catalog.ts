@@ -3,12 +3,30 @@ import type { LogLine } from './log-line'
 /** What can happen, by kind: the payload that is kept, without anything that must not leak. Domains add their lines. */
 export type Happenings = {
   'account.registered': { userId: string }
+  'account.mailAsked': { tokenId: string }
+  'account.signedIn': { userId: string }
+  'account.sessionsRevoked': { userId: string }
+  'account.passwordChanged': { userId: string }
+  'account.renamed': { userId: string }
+  'account.topicRoleChanged': { userId: string; topicId: string; slug: string; role: string }
   'account.rolesChanged': { userId: string; roles: string[] }
   'topic.published': { topicId: string; slug: string }
   'topic.stateChanged': { topicId: string; slug: string; state: string }
   'post.published': { topicId: string; slug: string; postId: string; authorId: string; approved?: boolean }
   'post.held': { topicId: string; postId: string; authorId: string; reason: string }
+  'post.reported': { topicId: string; postId: string; category: string }
+  'post.hiddenByRule': OnPost & { category: string; ground: string }
+  'case.decided': OnPost & { action: string; ground: string; reason: string; contentHash: string; conflicted: boolean }
+  'case.undone': OnPost & { action: string }
+  'decision.appealed': { topicId: string; postId: string; decisionId: string }
+  'appeal.decided': OnPost & { outcome: string; ground: string; reason: string; appealOf: string | null }
+  'sanction.imposed': { sanctionId: string; userId: string; sanction: string; reason: string; until: string | null }
+  'sanction.lifted': { sanctionId: string; userId: string; sanction: string }
+  'words.changed': { words: number }
 }
+
+/** A decision about one post. */
+type OnPost = { topicId: string; slug: string; postId: string; decisionId: string }
 
 export type Kind = keyof Happenings
 export type Happening = { [K in Kind]: { kind: K } & Happenings[K] }[Kind]
@@ -29,8 +47,35 @@ export type Consequences<E> = {
 
 const topicPages = (slug: string) => ['/', `/t/${slug}`]
 
+const post = (e: { slug: string; postId: string }) => `/t/${e.slug}/posts/${e.postId}`
+const decided: Record<string, string> = {
+  approve: 'approved',
+  reject: 'rejected',
+  keep: 'kept',
+  hide: 'hidden',
+  remove: 'removed',
+  askToEdit: 'sent back for an edit',
+  restore: 'restored',
+}
+const tellDecision = ({ topicId, decisionId }: OnPost) => [{ task: 'tellDecision', payload: { topicId, decisionId } }]
+
 export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> } = {
   'account.registered': { log: { none: 'joining is private' } },
+  'account.mailAsked': {
+    log: { none: 'whether an address has an account is private' },
+    jobs: (e) => [{ task: 'sendAccountMail', payload: { tokenId: e.tokenId } }],
+  },
+  'account.signedIn': { log: { none: 'coming and going is private' } },
+  'account.sessionsRevoked': { log: { none: 'coming and going is private' } },
+  'account.passwordChanged': {
+    log: { none: 'passwords are private' },
+    jobs: (e) => [{ task: 'sendAccountNotice', payload: { userId: e.userId, kind: 'passwordChanged' } }],
+  },
+  'account.renamed': { log: { none: 'a name is shown where it is used' } },
+  'account.topicRoleChanged': {
+    log: (e) => ({ action: 'topic role changed', target: `person:${e.userId}`, topicId: e.topicId, reason: e.role }),
+    pages: (e) => topicPages(e.slug),
+  },
   'account.rolesChanged': {
     log: (e) => ({ action: 'roles changed', target: `person:${e.userId}`, reason: e.roles.join(', ') || 'member' }),
   },
@@ -49,4 +94,61 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     pages: (e) => topicPages(e.slug),
   },
   'post.held': { log: { none: 'nobody but its author and moderators may infer a held post' } },
+  'post.reported': { log: { none: 'who reports what is private until it is decided' } },
+  'post.hiddenByRule': {
+    log: (e) => ({
+      action: 'post hidden',
+      target: post(e),
+      topicId: e.topicId,
+      rule: e.ground,
+      reason: e.category,
+      automated: true,
+    }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+    jobs: tellDecision,
+  },
+  'case.decided': {
+    log: (e) => ({
+      action: `post ${decided[e.action] ?? e.action}`,
+      target: post(e),
+      topicId: e.topicId,
+      rule: e.ground,
+      reason: e.conflicted ? `CONFLICTED: ${e.reason}` : e.reason,
+      contentHash: e.contentHash,
+    }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+    jobs: tellDecision,
+  },
+  'case.undone': {
+    log: (e) => ({ action: `taken back: post ${decided[e.action] ?? e.action}`, target: post(e), topicId: e.topicId }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+    jobs: tellDecision,
+  },
+  'decision.appealed': { log: { none: 'the answer to an appeal is logged as appeal.decided' } },
+  'appeal.decided': {
+    log: (e) => ({
+      action: `appeal ${e.outcome}`,
+      target: post(e),
+      topicId: e.topicId,
+      rule: e.ground,
+      reason: e.reason,
+      appealOf: e.appealOf ? BigInt(e.appealOf) : undefined,
+    }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+    jobs: tellDecision,
+  },
+  'sanction.imposed': {
+    log: (e) => ({ action: `person: ${e.sanction}`, target: `person:${e.userId}`, reason: e.reason }),
+    pages: () => ['/log'],
+    jobs: (e) => [{ task: 'tellSanction', payload: { sanctionId: e.sanctionId } }],
+  },
+  'sanction.lifted': {
+    log: (e) => ({ action: `person: ${e.sanction} lifted`, target: `person:${e.userId}` }),
+    pages: () => ['/log'],
+    jobs: (e) => [{ task: 'tellSanction', payload: { sanctionId: e.sanctionId } }],
+  },
+  'words.changed': {
+    log: (e) => ({ action: 'watched words changed', target: '/log', reason: String(e.words) }),
+    pages: () => ['/log'],
+  },
 }

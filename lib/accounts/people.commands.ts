@@ -1,0 +1,45 @@
+import { transact } from '@/lib/db/transact'
+import { record } from '@/lib/events/record'
+import { demand } from '@/lib/kernel/permission'
+import { notFound } from '@/lib/kernel/refusal'
+import type { Viewer } from '@/lib/kernel/viewer'
+import { canChangeRoles, canManagePeople } from './policy'
+import type { SetRolesInput, SetTopicRoleInput } from './schema'
+
+/** Gives and takes site roles, from the next request on; logged in public. An admin cannot drop their own admin role. */
+export async function setRoles(viewer: Viewer, { userId, roles }: SetRolesInput): Promise<{ name: string }> {
+  demand(canManagePeople(viewer))
+  return transact(async (tx) => {
+    const person = await tx.user.findUnique({
+      where: { id: userId, erasedAt: null },
+      select: { id: true, name: true, roles: true },
+    })
+    if (!person) throw notFound()
+    demand(canChangeRoles(viewer, person, roles))
+    const wanted = [...new Set(roles)].sort()
+    if (wanted.join() === [...person.roles].sort().join()) return { name: person.name }
+    await tx.user.update({ where: { id: userId }, data: { roles: wanted } })
+    await record(tx, viewer, { kind: 'account.rolesChanged', userId, roles: wanted })
+    return { name: person.name }
+  })
+}
+
+/** Makes somebody moderator or mediator of one topic, or neither; logged in public. */
+export async function setTopicRole(
+  viewer: Viewer,
+  { userId, topicId, role }: SetTopicRoleInput,
+): Promise<{ name: string }> {
+  demand(canManagePeople(viewer))
+  return transact(async (tx) => {
+    const [person, topic] = [
+      await tx.user.findUnique({ where: { id: userId, erasedAt: null }, select: { name: true } }),
+      await tx.topic.findUnique({ where: { id: topicId }, select: { slug: true } }),
+    ]
+    if (!person || !topic) throw notFound()
+    const key = { topicId_userId: { topicId, userId } }
+    if (role === 'none') await tx.topicMembership.deleteMany({ where: { topicId, userId } })
+    else await tx.topicMembership.upsert({ where: key, create: { topicId, userId, role }, update: { role } })
+    await record(tx, viewer, { kind: 'account.topicRoleChanged', userId, topicId, slug: topic.slug, role })
+    return { name: person.name }
+  })
+}
