@@ -12,6 +12,8 @@ export type Happenings = {
   'account.rolesChanged': { userId: string; roles: string[] }
   'topic.published': { topicId: string; slug: string }
   'topic.stateChanged': { topicId: string; slug: string; state: string }
+  'topic.holdChanged': { topicId: string; slug: string; holdAll: boolean }
+  'settings.changed': Record<never, never>
   'post.published': { topicId: string; slug: string; postId: string; authorId: string; approved?: boolean }
   'post.held': { topicId: string; postId: string; authorId: string; reason: string }
   'post.reported': { topicId: string; postId: string; category: string }
@@ -60,6 +62,14 @@ const decided: Record<string, string> = {
 const tellDecision = ({ topicId, decisionId }: OnPost) => [{ task: 'tellDecision', payload: { topicId, decisionId } }]
 
 export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> } = {
+  'settings.changed': { log: () => ({ action: 'settings changed', target: '/rules' }), pages: () => ['*'] },
+  'topic.holdChanged': {
+    log: (e) => ({
+      action: e.holdAll ? 'topic held for review' : 'topic no longer held',
+      target: `/t/${e.slug}`,
+      topicId: e.topicId,
+    }),
+  },
   'account.registered': { log: { none: 'joining is private' } },
   'account.mailAsked': {
     log: { none: 'whether an address has an account is private' },
