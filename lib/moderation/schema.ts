@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { categories } from './categories'
 import { decisionActions, restrictions } from './decision-actions'
-import { grounds } from './grounds'
+import { groundPattern } from './grounds'
 
 const id = z.uuid('invalid')
 const explanation = z.string().trim().max(2000, 'too-long')
@@ -27,7 +27,7 @@ export const DecideInput = z
     version: z.coerce.number().int(),
     revisionId: id,
     action: z.enum(decisionActions, 'choose-one'),
-    ground: z.enum(['', ...grounds], 'choose-one').default(''),
+    ground: z.union([z.literal(''), z.string().regex(groundPattern)], 'choose-one').default(''),
     reason: explanation.default(''),
     facts: z.string().trim().max(500, 'too-long').default(''),
   })
