@@ -31,3 +31,7 @@ const oidc = (env: Env): Provider => ({
     image: null,
   }),
 })
+
+/** What a sign-in page offers besides its forms. */
+export const providerNames = (env: Env): { id: string; name: string }[] =>
+  oauthProviders(env).map(({ id, name }) => ({ id, name }))

@@ -35,6 +35,9 @@ export default class PageCache {
     if (value.kind === 'APP_PAGE' && typeof value.html === 'string') {
       value.headers ??= {}
       value.headers['content-security-policy'] = policy(`'self' ${scriptHashes(value.html)}`)
+      // The same address answers differently with a session, so only the browser keeps it, and asks each time (ETag).
+      value.headers['cache-control'] = 'private, no-cache'
+      value.headers.vary = 'Cookie, Accept-Language'
     }
     const path = pathOf(key)
     const began = state.began.get(key) ?? 0

@@ -1,0 +1,26 @@
+import { NextRequest } from 'next/server'
+import { describe, expect, it } from 'vitest'
+import { staticVariant } from './static-variant'
+
+const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
+  staticVariant(new NextRequest(new URL(path, 'http://localhost'), { headers, method }))
+
+describe('which page a reader gets', () => {
+  it('is the static one without a session, in their language and theme', () => {
+    expect(ask('/')).toBe('en')
+    expect(ask('/t/talks?utm_source=mail')).toBe('en')
+    expect(ask('/t/talks', { 'accept-language': 'ru-RU,ru;q=0.9' })).toBe('ru')
+    expect(ask('/t/talks', { cookie: 'theme=dark; locale=en', 'accept-language': 'ru' })).toBe('en-dark')
+  })
+
+  it('is rendered for everybody with a session cookie, whatever is in it', () => {
+    expect(ask('/t/talks', { cookie: 'next-auth.session-token=anything' })).toBeNull()
+    expect(ask('/t/talks', { cookie: '__Secure-next-auth.session-token=anything' })).toBeNull()
+  })
+
+  it('is rendered where the address asks for a view, a form is sent, or there is no twin', () => {
+    expect(ask('/t/talks?section=s2')).toBeNull()
+    expect(ask('/t/talks', {}, 'POST')).toBeNull()
+    expect(ask('/sign-in')).toBeNull()
+  })
+})
