@@ -1,0 +1,43 @@
+import { diffWordsWithSpace } from 'diff'
+
+type Range = { start: number; end: number }
+type Kept = { from: number; to: number; length: number }
+
+/**
+ * Where ranges of an old text are in its new one, by the words that the two share in order: answers a function from an
+ * old range to its new one, null where any of it changed. One diff serves every passage of a block.
+ */
+export function carryOver(before: string, after: string): (range: Range) => Range | null {
+  const kept = keptRuns(before, after)
+  return ({ start, end }) => {
+    const run = kept.find((k) => k.from <= start && end <= k.from + k.length)
+    return run ? { start: start - run.from + run.to, end: end - run.from + run.to } : null
+  }
+}
+
+function keptRuns(before: string, after: string): Kept[] {
+  const parts = diffWordsWithSpace(before, after, { timeout: 200, maxEditLength: 2000 })
+  if (!parts) return edges(before, after)
+  const kept: Kept[] = []
+  let [from, to] = [0, 0]
+  for (const part of parts) {
+    const { length } = part.value
+    if (!part.added && !part.removed) kept.push({ from, to, length })
+    if (!part.added) from += length
+    if (!part.removed) to += length
+  }
+  return kept
+}
+
+// Too different for a diff: what both begin and end with is still sure.
+function edges(before: string, after: string): Kept[] {
+  const shortest = Math.min(before.length, after.length)
+  let head = 0
+  while (head < shortest && before[head] === after[head]) head++
+  let tail = 0
+  while (tail < shortest - head && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  return [
+    { from: 0, to: 0, length: head },
+    { from: before.length - tail, to: after.length - tail, length: tail },
+  ]
+}
