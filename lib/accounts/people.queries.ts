@@ -2,17 +2,10 @@ import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { rows, sql } from '@/lib/db/sql'
 import { demand } from '@/lib/kernel/permission'
-import type { SiteRole, Viewer } from '@/lib/kernel/viewer'
+import type { Viewer } from '@/lib/kernel/viewer'
 import { nameKey } from './names'
+import type { ListedPersonView, ManagedPersonView, PersonView } from './person-views'
 import { canManagePeople } from './policy'
-
-export type PersonView = {
-  id: string
-  name: string
-  roles: SiteRole[]
-  topicRoles: { topicId: string; slug: string; title: string; role: string }[]
-  memberSince: Date
-}
 
 /** What everybody may know of a person, by name as it reads; null where there is nobody (or nobody any more). */
 export async function publicPerson(_viewer: Viewer, name: string): Promise<PersonView | null> {
@@ -36,7 +29,6 @@ const ListedPerson = z.object({
   roles: z.array(z.enum(['editor', 'moderator', 'admin'])),
   createdAt: z.date(),
 })
-export type ListedPersonView = z.infer<typeof ListedPerson>
 
 const pageSize = 50
 
@@ -64,12 +56,6 @@ function matching(search: string) {
 }
 
 const contains = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
-export type ManagedPersonView = PersonView & {
-  email: string
-  emailVerified: boolean
-  topics: { id: string; title: string }[]
-}
 
 /** One person with what an admin may change: site roles, and a role in each topic. */
 export async function managedPerson(viewer: Viewer, named: string): Promise<ManagedPersonView | null> {

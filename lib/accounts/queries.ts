@@ -5,6 +5,8 @@ import { demand } from '@/lib/kernel/permission'
 import { locales, type Member, type Viewer } from '@/lib/kernel/viewer'
 import { device } from './device'
 import { lifetimes } from './lifetimes'
+import type { LinkView } from './link-view'
+import type { OwnAccountView } from './own-account-view'
 import { canManageOwnAccount } from './policy'
 import { hashToken } from './tokens'
 
@@ -47,8 +49,6 @@ export const memberBySession = (token: string): Promise<Member | null> =>
     WHERE s."sessionToken" = ${hashToken(token)} AND s."expires" > now() AND u."erasedAt" IS NULL`,
   )
 
-export type LinkView = { purpose: 'register' | 'signIn' | 'reset'; name: string; email: string }
-
 /** Whom a mailed link is for, without using it (mail scanners open links); null when it is used, expired or unknown. */
 export async function linkPreview(token: string): Promise<LinkView | null> {
   const asked = await prisma.oneTimeToken.findFirst({
@@ -58,19 +58,6 @@ export async function linkPreview(token: string): Promise<LinkView | null> {
   const user = await prisma.user.findUnique({ where: { email: asked.email }, select: { name: true } })
   return { purpose: asked.purpose, name: user?.name ?? asked.name ?? '', email: asked.email }
 }
-
-export type OwnAccountView = {
-  name: string
-  email: string
-  emailVerified: boolean
-  hasPassword: boolean
-  locale: string
-  theme: string
-  providers: string[]
-  sessions: OwnSessionView[]
-}
-
-export type OwnSessionView = ReturnType<typeof device> & { id: string; current: boolean; openedAt: Date; usedAt: Date }
 
 /** Everything that one's own settings page shows, in two statements; refuses with `sign-in`. */
 export async function ownAccount(viewer: Viewer): Promise<OwnAccountView> {

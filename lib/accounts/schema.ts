@@ -79,3 +79,11 @@ export const SetTopicRoleInput = z.object({
 export type SetTopicRoleInput = z.infer<typeof SetTopicRoleInput>
 
 export const LeaveInput = z.object({ provider: z.enum(['github', 'google', 'oidc']), returnTo })
+
+export const CreateUserInput = z.object({
+  email,
+  name,
+  role: z.array(z.enum(['editor', 'moderator', 'admin'])).default([]),
+  password: password.optional(),
+})
+export type CreateUserInput = z.infer<typeof CreateUserInput>

@@ -1,0 +1,44 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Notice } from '@/components/ui/notice'
+import type { OwnAccountView } from '@/lib/accounts/own-account-view'
+import styles from './accounts.module.css'
+import { PasswordForm } from './password-form'
+import { PreferencesForm } from './preferences-form'
+import { ProfileForm } from './profile-form'
+import { SessionList } from './session-list'
+
+const said = ['name', 'password', 'session', 'sessions', 'preferences'] as const
+
+/** Everything about one's own account on one page, each part with its own address. */
+export async function SettingsScreen(props: { account: OwnAccountView; done?: unknown; children?: ReactNode }) {
+  const t = await getTranslations('accounts')
+  const { account } = props
+  const done = said.find((key) => key === props.done)
+  return (
+    <div className="column">
+      <h1>{t('settings.title')}</h1>
+      {done ? <Notice icon="check">{t(`done.${done}`)}</Notice> : null}
+      <Section id="profile" title={t('profile.title')}>
+        <ProfileForm account={account} />
+      </Section>
+      <Section id="password" title={t('password.title')}>
+        <PasswordForm hasPassword={account.hasPassword} email={account.email} />
+      </Section>
+      <Section id="sessions" title={t('sessions.title')}>
+        <SessionList sessions={account.sessions} />
+      </Section>
+      <Section id="preferences" title={t('preferences.title')}>
+        <PreferencesForm locale={account.locale} theme={account.theme} />
+      </Section>
+      {props.children}
+    </div>
+  )
+}
+
+export const Section = (props: { id: string; title: string; children: ReactNode }) => (
+  <section id={props.id} className={styles.section} aria-labelledby={`${props.id}-title`}>
+    <h2 id={`${props.id}-title`}>{props.title}</h2>
+    {props.children}
+  </section>
+)
