@@ -1,0 +1,279 @@
+import { randomUUID } from 'node:crypto'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { prisma } from '@/lib/db/client'
+import { sql } from '@/lib/db/sql'
+import type { Member } from '@/lib/kernel/viewer'
+import { castBallot, withdrawBallot } from './ballots.commands'
+import { closePoll } from './closing.commands'
+import { createPoll, openStancePoll, rewordPoll } from './editing.commands'
+import { showResults } from './extras.commands'
+import { BallotInput, NewPollInput } from './schema'
+import { talliesOff } from './tallies.queries'
+
+const member = (more: Partial<Member> = {}): Member => ({
+  id: randomUUID(),
+  name: 'Ines',
+  locale: 'en',
+  roles: [],
+  topicRoles: {},
+  emailVerified: true,
+  trust: 0,
+  sanction: null,
+  sessionId: 's',
+  memberSince: new Date(0),
+  ...more,
+})
+const editor = member({ roles: ['editor'] })
+let topicId: string
+let slug: string
+const vote = (who: Member, choice: string, more: Record<string, unknown> = {}) =>
+  castBallot(who, BallotInput.parse({ slug, poll: 'stance', question: 1, choice, ...more }))
+const withdraw = (who: Member) => withdrawBallot(who, { slug, poll: 'stance' })
+const rows = () => prisma.ballot.findMany({ where: { topicId } })
+const tally = async () => {
+  const all = await prisma.tally.findMany({ where: { topicId, count: { gt: 0 } } })
+  const sum: Record<string, number> = {}
+  for (const t of all) {
+    const key = t.exposed ? `${t.key} exposed` : t.key
+    sum[key] = (sum[key] ?? 0) + t.count
+  }
+  return sum
+}
+const reason = (work: Promise<unknown>) =>
+  work.then(
+    () => 'done',
+    (e: { reason?: string; message: string }) => e.reason ?? e.message,
+  )
+
+async function newTopic() {
+  topicId = randomUUID()
+  slug = `topic-${topicId}`
+  await prisma.topic.create({ data: { id: topicId, slug, title: 'Talks', state: 'open', createdById: editor.id } })
+}
+
+beforeAll(async () => {
+  await prisma.$queryRaw`SELECT 1`
+})
+
+describe('a stance', () => {
+  beforeEach(async () => {
+    await newTopic()
+    await openStancePoll(editor, { topicId, question: 'Should sanctions be eased first?' })
+  })
+
+  test('is taken, changed, taken again and withdrawn, and every step is kept', async () => {
+    const ines = member()
+    expect(await vote(ines, '1')).toEqual({ done: 'cast' })
+    expect(await vote(ines, '1')).toEqual({ done: 'same' })
+    expect(await vote(ines, '-2')).toEqual({ done: 'changed' })
+    expect(await tally()).toEqual({ '-2': 1 })
+    expect(await withdraw(ines)).toEqual({ done: 'withdrawn' })
+    expect(await withdraw(ines)).toEqual({ done: 'same' })
+    expect(await tally()).toEqual({})
+    expect(await vote(ines, '0')).toEqual({ done: 'changed' })
+    const events = await prisma.ballotEvent.findMany({ where: { topicId }, orderBy: { at: 'asc' } })
+    expect(events.map((e) => [e.action, e.choice[0] ?? null])).toEqual([
+      ['cast', '1'],
+      ['changed', '-2'],
+      ['withdrawn', null],
+      ['changed', '0'],
+    ])
+  })
+
+  test('sent fifty times at once by one person is one row and one count', async () => {
+    const ines = member()
+    const points = ['-2', '-1', '0', '1', '2', 'dont-know', 'reject']
+    await Promise.all(Array.from({ length: 50 }, (_, i) => vote(ines, points[i % 7] ?? '0')))
+    const [row, ...others] = await rows()
+    expect(others).toEqual([])
+    expect(await tally()).toEqual({ [row?.choice[0] ?? '']: 1 })
+  })
+
+  test('of fifty people doing two hundred things at once is counted exactly', async () => {
+    const people = Array.from({ length: 50 }, () => member())
+    const points = ['-2', '-1', '0', '1', '2', 'dont-know', 'reject']
+    const any = <T>(from: T[]) => from[Math.floor(Math.random() * from.length)] as T
+    const things = Array.from({ length: 200 }, (_, i) => {
+      const who = people[i % 50] as Member
+      return Math.random() < 0.25 ? withdraw(who) : vote(who, any(points))
+    })
+    await Promise.all(things)
+    expect(await talliesOff({ topicId })).toEqual([])
+    const answers = (await rows()).flatMap((b) => b.choice)
+    const counted = Object.values(await tally()).reduce((a, b) => a + b, 0)
+    expect(counted).toBe(answers.length)
+    const [events] = await prisma.$queryRaw<{ off: bigint }[]>(sql`
+      SELECT count(*) AS "off" FROM "Ballot" b WHERE b."topicId" = ${topicId}::uuid AND b."choice" <> (
+        SELECT e."choice" FROM "BallotEvent" e WHERE e."topicId" = b."topicId" AND e."voterId" = b."voterId" ORDER BY e."at" DESC, e."id" DESC LIMIT 1)`)
+    expect(Number(events?.off)).toBe(0)
+  })
+
+  test('of somebody who looked at the results first is counted apart', async () => {
+    const [blind, looked, visitorBefore] = [member(), member(), member()]
+    await showResults(looked, { slug, poll: 'stance' })
+    await vote(blind, '1')
+    await vote(looked, '1')
+    await vote(visitorBefore, '2', { sawResults: true })
+    await showResults(blind, { slug, poll: 'stance' })
+    await vote(blind, '2')
+    expect(await tally()).toEqual({ '2': 1, '1 exposed': 1, '2 exposed': 1 })
+  })
+
+  test('is refused before opening, after the close and for another question', async () => {
+    expect(await reason(vote(member(), '1', { question: 2 }))).toBe('question-changed')
+    expect(await reason(vote(member(), '1', { seen: 'something else' }))).toBe('question-changed')
+    expect(await reason(vote(member(), 'maybe'))).toBe('invalid')
+    expect(await reason(vote({ ...member(), topicRoles: { [topicId]: 'mediator' } }, '1'))).toBe(
+      'mediators-do-not-vote',
+    )
+    await prisma.poll.updateMany({ where: { topicId }, data: { opensAt: new Date(Date.now() + 60_000) } })
+    expect(await reason(vote(member(), '1'))).toBe('poll-not-open')
+    await prisma.poll.updateMany({ where: { topicId }, data: { opensAt: new Date(0), closesAt: new Date() } })
+    expect(await reason(vote(member(), '1'))).toBe('poll-closed')
+    expect(await rows()).toEqual([])
+  })
+
+  test('around the closing moment is either counted or refused, and every counted one began before it', async () => {
+    const { closesAt } = await closePoll(editor, {
+      slug,
+      poll: 'stance',
+      outcome: 'Thank you.',
+      lookAgainAt: '2027-05-01',
+    })
+    const answers: Promise<string>[] = []
+    while (Date.now() < closesAt.getTime() + 150) {
+      if (Date.now() > closesAt.getTime() - 150) answers.push(reason(vote(member(), '1')))
+      await new Promise((resolve) => setTimeout(resolve, 4))
+    }
+    const said = await Promise.all(answers)
+    expect(new Set(said)).toEqual(new Set(['done', 'poll-closed']))
+    const counted = await rows()
+    expect(counted.length).toBe(said.filter((s) => s === 'done').length)
+    for (const ballot of counted) expect(ballot.castAt.getTime()).toBeLessThanOrEqual(closesAt.getTime())
+    expect(await tally()).toEqual({ '1': counted.length })
+  })
+
+  test('locks the words; a change makes the next question and freezes the old results', async () => {
+    const asked = { slug, poll: 'stance', options: '', allowDontKnow: true, allowReject: true, allowNone: false }
+    expect(await rewordPoll(editor, { ...asked, wording: 'Should sanctions be eased before checks?' })).toEqual({
+      question: 1,
+    })
+    const ines = member()
+    await vote(ines, '1')
+    expect(await rewordPoll(editor, { ...asked, wording: 'Should sanctions be eased step by step?' })).toEqual({
+      question: 2,
+    })
+    expect(await reason(vote(ines, '2'))).toBe('question-changed')
+    expect(await vote(ines, '2', { question: 2 })).toEqual({ done: 'cast' })
+    const kept = await prisma.tally.findMany({ where: { topicId, question: 1 } })
+    expect(kept.map((t) => [t.key, t.count])).toEqual([['1', 1]])
+  })
+})
+
+describe('the database itself refuses', () => {
+  const direct = (query: ReturnType<typeof sql>) =>
+    prisma.$executeRaw(query).then(
+      () => 'done',
+      (e: Error) => e.message,
+    )
+  let pollId: string
+  const ballot = (voter: string) =>
+    direct(
+      sql`INSERT INTO "Ballot" ("topicId", "pollId", "question", "voterId", "choice") VALUES (${topicId}::uuid, ${pollId}::uuid, 1, ${voter}::uuid, '{1}')`,
+    )
+  const person = async () => {
+    const id = randomUUID()
+    await prisma.user.create({ data: { id, name: id, nameKey: id, email: `${id}@example.org` } })
+    return id
+  }
+
+  beforeEach(async () => {
+    await newTopic()
+    pollId = (await openStancePoll(editor, { topicId, question: 'Should sanctions be eased first?' })).id
+  })
+
+  test('a second ballot of the same person', async () => {
+    const voter = randomUUID()
+    expect(await ballot(voter)).toBe('done')
+    expect(await ballot(voter)).toContain('unique constraint')
+  })
+
+  test('a mediator’s ballot, and making a mediator of somebody who has voted', async () => {
+    const mediator = await person()
+    await prisma.topicMembership.create({ data: { topicId, userId: mediator, role: 'mediator' } })
+    expect(await ballot(mediator)).toContain('mediators-do-not-vote')
+    const voter = await person()
+    expect(await ballot(voter)).toBe('done')
+    const promote = () =>
+      direct(
+        sql`INSERT INTO "TopicMembership" ("topicId", "userId", "role") VALUES (${topicId}::uuid, ${voter}::uuid, 'mediator')`,
+      )
+    expect(await promote()).toContain('voters-do-not-mediate')
+    await direct(sql`UPDATE "Ballot" SET "choice" = '{}' WHERE "voterId" = ${voter}::uuid`)
+    expect(await promote()).toBe('done')
+    expect(await direct(sql`UPDATE "Ballot" SET "choice" = '{2}' WHERE "voterId" = ${voter}::uuid`)).toContain(
+      'mediators-do-not-vote',
+    )
+  })
+
+  test('to rewrite history, locked words and what was promised', async () => {
+    await vote(member(), '1')
+    expect(await direct(sql`UPDATE "BallotEvent" SET "choice" = '{2}'`)).toContain('append-only')
+    expect(await direct(sql`DELETE FROM "BallotEvent"`)).toContain('append-only')
+    expect(
+      await direct(sql`UPDATE "PollQuestionVersion" SET "wording" = 'x' WHERE "pollId" = ${pollId}::uuid`),
+    ).toContain('wording-locked')
+    expect(await direct(sql`DELETE FROM "Option" WHERE "pollId" = ${pollId}::uuid`)).toContain('wording-locked')
+    expect(await direct(sql`UPDATE "Poll" SET "secrecy" = 'SECRET' WHERE "id" = ${pollId}::uuid`)).toContain(
+      'secrecy-is-fixed',
+    )
+  })
+})
+
+describe('other kinds', () => {
+  beforeEach(newTopic)
+  const make = (more: Record<string, unknown>) =>
+    createPoll(
+      editor,
+      NewPollInput.parse({
+        slug,
+        wording: 'Which step should come first?',
+        options: 'Lines\nSanctions\nPrisoners',
+        ...more,
+      }),
+    )
+  const choose = (who: Member, poll: string, choice: string[]) =>
+    castBallot(who, BallotInput.parse({ slug, poll, question: 1, choice }))
+
+  test('multiple choice counts options and voters; a ranking counts as a whole', async () => {
+    const { slug: several } = await make({ kind: 'multiple', maxChoices: 2 })
+    const ines = member()
+    await choose(ines, several, ['a', 'b'])
+    await choose(ines, several, ['b', 'a2'])
+    expect(await tally()).toEqual({ b: 1, a2: 1, '*': 1 })
+    const { slug: ranked } = await make({ kind: 'ranked' })
+    await choose(ines, ranked, ['b', 'a'])
+    await choose(member(), ranked, ['b', 'a'])
+    expect((await tally())['b>a']).toBe(2)
+    expect(await talliesOff({ topicId })).toEqual([])
+  })
+
+  test('a secret ballot is cast once, and its ledger and its tally share nothing', async () => {
+    const { slug: secret } = await make({ kind: 'single', secrecy: 'SECRET' })
+    const people = Array.from({ length: 20 }, () => member())
+    await Promise.all(
+      people
+        .flatMap((who, i) => [choose(who, secret, [i % 2 ? 'a' : 'b']), reason(choose(who, secret, ['b']))])
+        .map((p) => Promise.resolve(p).catch(() => null)),
+    )
+    expect(await rows()).toEqual([])
+    expect(await prisma.ballotEvent.findMany({ where: { topicId } })).toEqual([])
+    const ledger = await prisma.voterLedger.findMany({ where: { topicId } })
+    expect(ledger).toHaveLength(20)
+    expect(Object.keys(ledger[0] ?? {}).sort()).toEqual(['pollId', 'question', 'topicId', 'voterId'])
+    expect(Object.values(await tally()).reduce((a, b) => a + b, 0)).toBe(20)
+    expect(await reason(choose(people[0] as Member, secret, ['a']))).toBe('already-voted')
+    expect(await reason(withdrawBallot(people[0] as Member, { slug, poll: secret }))).toBe('secret-is-final')
+    expect(await reason(showResults(member(), { slug, poll: secret }))).toBe('results-later')
+  })
+})
