@@ -1,0 +1,86 @@
+import fs from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { nextVersion } from '@/lib/articles/anchors/next-version'
+import { locate } from '@/lib/articles/anchors/passage'
+import { placer } from '@/lib/articles/anchors/place-anchor'
+import type { PlacedBlock } from '@/lib/articles/block'
+import { newBlockIds } from '@/lib/articles/block-ids'
+import { placeBlocks } from '@/lib/articles/sections'
+import { Refusal } from '@/lib/kernel/refusal'
+import { readArticle } from './article'
+
+export const usage =
+  'anchors OLD NEW ANCHORS.json [--json]   place passages of one article file in another; anchors are [{exact, prefix, suffix}]'
+
+const Anchors = z.array(
+  z.object({ exact: z.string().min(1), prefix: z.string().default(''), suffix: z.string().default('') }),
+)
+type Chosen = z.infer<typeof Anchors>[number]
+
+/** Prints where each passage of the old article is in the new one: state, score, block, start and end. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
+  const [oldFile, newFile, anchorsFile] = positionals
+  if (!oldFile || !newFile || !anchorsFile) {
+    console.error(`usage: parley ${usage}`)
+    return 2
+  }
+  try {
+    const anchors = Anchors.parse(JSON.parse(await fs.readFile(anchorsFile, 'utf8')))
+    const [before, after] = [await readArticle(oldFile), await readArticle(newFile)]
+    const old = placeBlocks(before.blocks, newBlockIds(before.blocks))
+    const placements = placeAll(old, nextVersion(old, after.blocks), anchors)
+    console.log(values.json ? JSON.stringify(placements, null, 2) : placements.map(asLine).join('\n'))
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    console.error(`refused: ${Object.values(error.details.fields ?? {})[0] ?? error.reason}`)
+    return 1
+  }
+}
+
+/** `from` is the block of the old article that holds the words, null when no block does; `index` counts the new blocks from 0. */
+function placeAll(before: PlacedBlock[], after: PlacedBlock[], anchors: Chosen[]) {
+  const place = placer(before, after)
+  return anchors.map((anchor) => {
+    const from = bestBlock(before, anchor)
+    const placed = from && place(from.block.blockId, from.passage)
+    const index = after.findIndex((block) => block.blockId === placed?.blockId)
+    const { state, score, start, end } = placed ?? { state: 'REMOVED' as const, score: null, start: null, end: null }
+    const text = start === null || end === null ? null : (after[index]?.text.slice(start, end) ?? null)
+    return {
+      exact: anchor.exact,
+      state,
+      score: score === null ? null : Math.round(score * 1e4) / 1e4,
+      block: placed?.blockId || null,
+      index: index === -1 ? null : index,
+      section: placed?.sectionId || null,
+      start,
+      end,
+      text,
+      from: from?.block.blockId ?? null,
+    }
+  })
+}
+
+function bestBlock(blocks: PlacedBlock[], anchor: Chosen) {
+  const found = blocks.flatMap((block) => {
+    const passage = locate(block.text, anchor)
+    if (!passage) return []
+    const agrees =
+      Number(passage.prefix.endsWith(anchor.prefix.slice(-32))) +
+      Number(passage.suffix.startsWith(anchor.suffix.slice(0, 32)))
+    return [{ block, passage, agrees }]
+  })
+  return found.sort((a, b) => b.agrees - a.agrees)[0] ?? null
+}
+
+const asLine = (p: ReturnType<typeof placeAll>[number]) =>
+  [
+    p.state.padEnd(8),
+    p.score?.toFixed(3) ?? '  –  ',
+    p.block ?? '–',
+    p.start === null ? '' : `${p.start}–${p.end}`,
+    p.exact,
+  ].join('  ')

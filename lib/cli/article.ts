@@ -1,0 +1,81 @@
+import fs from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { newBlockIds } from '@/lib/articles/block-ids'
+import { guardedFetch } from '@/lib/articles/fetch/guarded-fetch'
+import { type Format, formatOfFile, formats } from '@/lib/articles/import/format'
+import { importArticle } from '@/lib/articles/import/import-article'
+import type { ParsedArticle } from '@/lib/articles/parsed-article'
+import { Refusal } from '@/lib/kernel/refusal'
+
+export const usage =
+  'article FILE|URL|- [--json] [--format text|markdown|html]   parse an article and print its structure; nothing is stored'
+
+/** Prints what an import would make of a file, a page or standard input. Answers the exit code: 1 for a refusal. */
+export async function run(args: string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args,
+    allowPositionals: true,
+    options: { json: { type: 'boolean' }, format: { type: 'string' } },
+  })
+  const [from] = positionals
+  if (!from || (values.format && !formats.includes(values.format as Format))) {
+    console.error(`usage: parley ${usage}`)
+    return 2
+  }
+  try {
+    const article = await readArticle(from, values.format as Format | undefined)
+    console.log(values.json ? JSON.stringify(asJson(article), null, 2) : asText(article))
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    const reason = Object.values(error.details.fields ?? {})[0] ?? error.reason
+    console.error(values.json ? JSON.stringify({ refused: reason }) : `refused: ${reason}`)
+    return 1
+  }
+}
+
+/** Reads and parses an article from a path, an http(s) address, or "-" for standard input. Throws a `Refusal`. */
+export async function readArticle(from: string, format?: Format): Promise<ParsedArticle> {
+  if (/^https?:\/\//i.test(from)) {
+    const fetched = await guardedFetch(from)
+    return importArticle({ ...fetched, format: format ?? fetched.format })
+  }
+  const text = from === '-' ? await standardInput() : await fs.readFile(from, 'utf8')
+  return importArticle({ text, format: format ?? formatOfFile(from) })
+}
+
+async function standardInput(): Promise<string> {
+  const parts: Buffer[] = []
+  for await (const part of process.stdin) parts.push(part as Buffer)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function asJson({ title, byline, lang, blocks, dropped, ...rest }: ParsedArticle) {
+  const ids = newBlockIds(blocks)
+  const { lead, authors, source, canonicalUrl, published } = rest
+  return {
+    title,
+    byline,
+    language: lang,
+    source,
+    canonicalUrl,
+    authors,
+    published,
+    lead,
+    blocks: blocks.map((block, i) => ({ id: ids[i], ...block })),
+    dropped,
+  }
+}
+
+function asText(article: ParsedArticle): string {
+  const head = [
+    article.title || '(no title)',
+    [article.byline, article.source, article.lang, article.canonicalUrl].filter(Boolean).join(' · '),
+    '',
+  ]
+  const blocks = article.blocks.map(
+    (b) => `${b.kind}${b.level ? ` ${b.level}` : ''}`.padEnd(12) + b.text.replace(/\s+/g, ' '),
+  )
+  const dropped = article.dropped.map((d) => `${d.reason.padEnd(18)}${d.text.replace(/\s+/g, ' ').slice(0, 100)}`)
+  return [...head, ...blocks, '', dropped.length ? 'Left out:' : 'Nothing was left out.', ...dropped].join('\n')
+}
