@@ -25,7 +25,15 @@ export type Happenings = {
   'sanction.imposed': { sanctionId: string; userId: string; sanction: string; reason: string; until: string | null }
   'sanction.lifted': { sanctionId: string; userId: string; sanction: string }
   'words.changed': { words: number }
+  'poll.opened': OnPoll
+  'poll.reworded': OnPoll & { question: number }
+  'poll.scheduled': OnPoll & { closesAt: string | null }
+  'poll.closed': OnPoll
+  'poll.settled': OnPoll
 }
+
+/** One poll; `poll` is its slug. */
+type OnPoll = { topicId: string; slug: string; pollId: string; poll: string }
 
 /** A decision about one post. */
 type OnPost = { topicId: string; slug: string; postId: string; decisionId: string }
@@ -60,6 +68,13 @@ const decided: Record<string, string> = {
   restore: 'restored',
 }
 const tellDecision = ({ topicId, decisionId }: OnPost) => [{ task: 'tellDecision', payload: { topicId, decisionId } }]
+
+const pollLine = (e: OnPoll, action: string, reason = '') => ({
+  action,
+  target: `/t/${e.slug}/polls/${e.poll}`,
+  topicId: e.topicId,
+  reason,
+})
 
 export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> } = {
   'settings.changed': { log: () => ({ action: 'settings changed', target: '/rules' }), pages: () => ['*'] },
@@ -102,6 +117,7 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     log: { none: 'posts speak for themselves; a decision about one is logged as case.decided' },
     live: (e) => ({ topicId: e.topicId, kind: 'post', id: e.postId, by: e.authorId }),
     pages: (e) => topicPages(e.slug),
+    jobs: (e) => [{ task: 'tellReplies', payload: { topicId: e.topicId, postId: e.postId } }],
   },
   'post.held': { log: { none: 'nobody but its author and moderators may infer a held post' } },
   'post.reported': { log: { none: 'who reports what is private until it is decided' } },
@@ -160,5 +176,30 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
   'words.changed': {
     log: (e) => ({ action: 'watched words changed', target: '/log', reason: String(e.words) }),
     pages: () => ['/log'],
+  },
+  'poll.opened': { log: (e) => pollLine(e, 'poll opened'), pages: (e) => topicPages(e.slug) },
+  'poll.reworded': {
+    log: (e) => pollLine(e, 'poll reworded', `question ${e.question}`),
+    pages: (e) => topicPages(e.slug),
+  },
+  'poll.scheduled': {
+    log: (e) => pollLine(e, 'poll scheduled', e.closesAt ? `closes ${e.closesAt}` : ''),
+    pages: (e) => topicPages(e.slug),
+    jobs: (e) =>
+      e.closesAt
+        ? [
+            {
+              task: 'publishPoll',
+              payload: { topicId: e.topicId, pollId: e.pollId },
+              key: `poll:${e.pollId}`,
+              runAt: new Date(Date.parse(e.closesAt) + 20_000),
+            },
+          ]
+        : [],
+  },
+  'poll.closed': { log: (e) => pollLine(e, 'poll closed'), pages: (e) => topicPages(e.slug) },
+  'poll.settled': {
+    log: { none: 'closing is logged as poll.closed or was announced by poll.scheduled' },
+    pages: (e) => topicPages(e.slug),
   },
 }

@@ -1,8 +1,13 @@
 import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
+import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
+import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
 
 /** Every job by name: a thin line from its payload to the command that does it. */
 export const tasks: TaskList = {
   sendAccountMail: (payload) => sendAccountMail(AccountMailJob.parse(payload)),
   sendAccountNotice: (payload) => sendAccountNotice(AccountNoticeJob.parse(payload)),
+  tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
+  tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
+  tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),
 }

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import { prisma } from '@/lib/db/client'
+import { row, rows, sql } from '@/lib/db/sql'
+import { isMember, type Viewer } from '@/lib/kernel/viewer'
+import { kinds, placeOf, type Told } from './kinds'
+
+const Row = z.object({
+  id: z.string(),
+  kind: z.enum(Object.keys(kinds) as [keyof typeof kinds]),
+  payload: z.unknown(),
+  at: z.date(),
+  unread: z.boolean(),
+  slug: z.string().nullable(),
+  topic: z.string().nullable(),
+  name: z.string().nullable(),
+})
+
+export type NotificationView = {
+  id: string
+  at: Date
+  unread: boolean
+  href: string
+  /** The topic's title and the name of who did it, where there are any. */
+  topic: string | null
+  name: string | null
+} & Told
+
+export type NotificationPageView = { items: NotificationView[]; older: string | null }
+
+const size = 30
+
+/** One's own notifications, newest first, 30 from before an id. Rows of a kind that is no longer known are left out. */
+export async function ownNotifications(
+  viewer: Viewer,
+  { before }: { before?: string } = {},
+): Promise<NotificationPageView> {
+  if (!isMember(viewer)) return { items: [], older: null }
+  const from = z.uuid().safeParse(before).success ? sql`AND n."id" < ${before}::uuid` : sql.empty
+  const found = await rows(
+    prisma,
+    Row,
+    sql`SELECT n."id"::text, n."kind", n."payload", n."createdAt" AS "at", n."readAt" IS NULL AS "unread",
+        t."slug", t."title" AS "topic", u."name"
+      FROM "Notification" n
+      LEFT JOIN "Topic" t ON t."id" = n."topicId"
+      LEFT JOIN "User" u ON u."id" = (n."payload"->>'actorId')::uuid AND u."erasedAt" IS NULL
+      WHERE n."userId" = ${viewer.id}::uuid AND n."kind" = ANY(${Object.keys(kinds)}) ${from}
+      ORDER BY n."id" DESC LIMIT ${size + 1}`,
+  )
+  const page = found.slice(0, size)
+  return { items: page.flatMap(viewOf), older: found.length > size ? (page.at(-1)?.id ?? null) : null }
+}
+
+function viewOf({ kind, payload, slug, ...rest }: z.infer<typeof Row>): NotificationView[] {
+  const parsed = kinds[kind].safeParse(payload)
+  if (!parsed.success) return []
+  const told = { kind, payload: parsed.data } as Told
+  return [{ ...rest, ...told, href: placeOf(told, slug) }]
+}
+
+/** How many a member has not read, counted up to 100; 0 for visitors. One statement on its own index. */
+export async function unreadCount(viewer: Viewer): Promise<number> {
+  if (!isMember(viewer)) return 0
+  const found = await row(
+    prisma,
+    z.object({ unread: z.number() }),
+    sql`SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "Notification"
+      WHERE "userId" = ${viewer.id}::uuid AND "readAt" IS NULL LIMIT 100) n`,
+  )
+  return found?.unread ?? 0
+}
