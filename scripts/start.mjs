@@ -110,12 +110,13 @@ async function demandFreePort() {
   stop(`Port ${port} is taken by another program. Choose another one: PORT=${port + 1} npm start`)
 }
 
-const portIsFree = () =>
-  new Promise((resolve) => {
+function portIsFree() {
+  return new Promise((resolve) => {
     const probe = net.createServer()
     probe.once('error', () => resolve(false))
     probe.listen(port, () => probe.close(() => resolve(true)))
   })
+}
 
 async function answering() {
   for (let tries = 0; tries < 300 && server.exitCode === null; tries++) {
