@@ -32,7 +32,7 @@ const config = {
   ],
   // `npm run check` is where types are checked; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
-  experimental: { serverActions: { bodySizeLimit: '2mb' } },
+  experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '2mb' } },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

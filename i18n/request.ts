@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { getRequestConfig } from 'next-intl/server'
 import { type Locale, locales } from '@/lib/kernel/viewer'
+import { viewer } from '@/lib/web/viewer'
 
 type Words = { [key: string]: string | Words }
 
@@ -36,7 +37,8 @@ function filled(base: Words, over: Words): Words {
 }
 
 export default getRequestConfig(async ({ requestLocale }) => {
-  const asked = await requestLocale
+  // Static pages say theirs; everywhere else (pages, actions, routes) it is the viewer's.
+  const asked = (await requestLocale) ?? (await viewer()).locale
   const locale = locales.find((known) => known === asked) ?? 'en'
   return { locale, messages: catalogue(locale), timeZone: 'UTC' }
 })

@@ -6,6 +6,7 @@ import { edits, isMember, type Viewer } from '@/lib/kernel/viewer'
 import { cursorOf, readCursor } from './cursor'
 import { canHoldAll, canReadTopic, canSetState, takesPosts } from './policy'
 import { topicStates } from './schema'
+import type { TopicHeaderView, TopicsPageView } from './views'
 
 const perPage = 20
 /** New replies are counted up to here and shown as "99+". */
@@ -29,10 +30,6 @@ const TopicRow = z.object({
   newVersion: z.boolean(),
   visited: z.boolean(),
 })
-
-/** One line of the home screen. `newPosts` and `newVersion` are since this member's last visit; nothing is new on a first one. */
-export type TopicLineView = Omit<z.infer<typeof TopicRow>, 'at'>
-export type TopicsPageView = { topics: TopicLineView[]; older: string | null; can: { create: boolean } }
 
 /** Published topics, the most recently active first, 20 a page, with what is new in each since the viewer's last visit. One statement. */
 export async function topicsPage(viewer: Viewer, after?: string): Promise<TopicsPageView> {
@@ -84,7 +81,7 @@ const HeaderRow = z.object({
  * A topic as its page's frame shows it: state, replies per section ("" is all of it), who mediates, and what is new
  * since the viewer's last visit. One statement. Null where there is none that the viewer may see.
  */
-export async function topicHeader(viewer: Viewer, slug: string) {
+export async function topicHeader(viewer: Viewer, slug: string): Promise<TopicHeaderView | null> {
   const topic = await row(
     prisma,
     HeaderRow,
@@ -121,5 +118,3 @@ export async function topicHeader(viewer: Viewer, slug: string) {
     },
   }
 }
-
-export type TopicHeaderView = NonNullable<Awaited<ReturnType<typeof topicHeader>>>

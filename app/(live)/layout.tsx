@@ -1,0 +1,26 @@
+import '../globals.css'
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { setRequestLocale } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Document } from '@/components/shell/document'
+import { themeOf } from '@/components/shell/variant'
+import { siteSettings } from '@/lib/settings/queries'
+import { viewer } from '@/lib/web/viewer'
+import { fonts } from '../fonts'
+import { siteMetadata } from '../site-metadata'
+
+export { viewport } from '../site-metadata'
+
+export const generateMetadata = async (): Promise<Metadata> => siteMetadata(await siteSettings())
+
+/** Around every page that is rendered for its viewer. */
+export default async function LiveLayout({ children }: { children: ReactNode }) {
+  const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
+  setRequestLocale(asking.locale)
+  return (
+    <Document viewer={asking} theme={themeOf(jar.get('theme')?.value)} fonts={fonts} site={site} unread={0}>
+      {children}
+    </Document>
+  )
+}

@@ -1,0 +1,27 @@
+import './globals.css'
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Document } from '@/components/shell/document'
+import { NotFoundWords } from '@/components/shell/not-found-words'
+import { themeOf } from '@/components/shell/variant'
+import { siteSettings } from '@/lib/settings/queries'
+import { viewer } from '@/lib/web/viewer'
+import { fonts } from './fonts'
+
+export { viewport } from './site-metadata'
+
+export const generateMetadata = async (): Promise<Metadata> => ({
+  title: (await getTranslations('shell.notFound'))('title'),
+})
+
+/** For addresses that no route knows. */
+export default async function GlobalNotFound() {
+  const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
+  setRequestLocale(asking.locale)
+  return (
+    <Document viewer={asking} theme={themeOf(jar.get('theme')?.value)} fonts={fonts} site={site} unread={0}>
+      <NotFoundWords />
+    </Document>
+  )
+}

@@ -1,0 +1,1 @@
+export { NotFoundWords as default } from '@/components/shell/not-found-words'
