@@ -1,0 +1,151 @@
+import type { DemoPost } from './posts'
+
+const silence = 'When talking stops'
+const ways = 'Other ways to talk'
+const opinion = 'What the public thinks'
+const questions = 'Questions and answers'
+
+/** The second week of the conversation. */
+export const laterPosts: DemoPost[] = [
+  {
+    key: 'hotline',
+    by: 'wes',
+    hoursAgo: 118,
+    section: silence,
+    quote: 'a telephone is only as good as the habit of answering it',
+    text: 'Retired Navy here. The line was tested every hour with dull texts, poems, recipes. The dullness was the point: when a real message came, nobody wondered whether the machine was broken. You cannot switch that on in a crisis.',
+  },
+  {
+    key: 'hotline-two',
+    by: 'anneli',
+    hoursAgo: 115,
+    to: 'hotline',
+    text: 'That is the strongest argument for talking that I have read here, and it has nothing to do with liking anybody. Could such a habit be kept up by officers alone while politicians are not on speaking terms?',
+  },
+  {
+    key: 'hotline-three',
+    by: 'wes',
+    hoursAgo: 113,
+    to: 'hotline-two',
+    text: 'It has been, more than once. It needs an order from above that says *keep talking about safety, whatever happens*, and then no further orders.',
+  },
+  {
+    key: 'arsenals',
+    by: 'hannah',
+    hoursAgo: 104,
+    section: silence,
+    quote: 'planning for the worst is how arsenals grow',
+    text: 'I would add what it costs others. Every warhead that is built because the other side might have one is paid for with attention as well as money, and neither capital has much of that left for anything else.',
+  },
+  {
+    key: 'arctic',
+    by: 'luc',
+    hoursAgo: 98,
+    section: silence,
+    text: 'The rescue arrangements in the Arctic are a good example of something that both sides lost and neither wanted to lose. Has anybody here seen whether they were ever formally ended, or did people simply stop calling?',
+  },
+  {
+    key: 'arctic-two',
+    by: 'anneli',
+    hoursAgo: 95,
+    to: 'arctic',
+    text: 'As far as I know the agreement stands and the exercises stopped. On our side of the border the coast guards still exchange the daily fax about drifting boats. Nobody announced it; nobody ended it.',
+  },
+  {
+    key: 'third-chair',
+    by: 'yusuf',
+    hoursAgo: 88,
+    section: ways,
+    quote: 'the grain corridor was arranged by people who agreed on little else',
+    text: 'I followed it from Istanbul. Two things made it work: every ship was inspected by people from all four parties standing on the same deck, and it had to be renewed every few months. The second also ended it. A short renewal keeps everybody honest and gives everybody a lever.',
+  },
+  {
+    key: 'third-chair-two',
+    by: 'grace',
+    hoursAgo: 85,
+    to: 'third-chair',
+    text: 'Would you make the period longer next time, or the inspection stronger?',
+  },
+  {
+    key: 'third-chair-three',
+    by: 'yusuf',
+    hoursAgo: 83,
+    to: 'third-chair-two',
+    text: 'Longer, and let it lapse for one port at a time. An all-or-nothing date invites a crisis on that date.',
+  },
+  {
+    key: 'tracks',
+    by: 'kateryna',
+    hoursAgo: 74,
+    section: ways,
+    quote: 'people who may travel and speak freely are not spread evenly on both sides',
+    text: 'Please keep this caveat whenever second-track meetings are praised. I have sat in two of them. The person opposite was kind, and we both knew that he would be asked about every sentence at home.',
+    showsStance: true,
+  },
+  {
+    key: 'confidence',
+    by: 'ravi',
+    hoursAgo: 66,
+    section: ways,
+    quote: 'Confidence is a result, not a condition.',
+    text: 'I came here without a view and this line moved me a little. If it is right, then “verify first, ease later” and “ease first, verify later” both miss something: small steps that are worth taking in any case. I still don’t know what I would vote for, which the poll lets me say.',
+  },
+  {
+    key: 'polls',
+    by: 'daniel',
+    hoursAgo: 55,
+    section: opinion,
+    quote: 'depending on how the question was put',
+    text: 'A request to the editors: put the exact wording beside every figure you ever print. “Should we keep supporting” and “should we keep paying for” measure different things, and both get the headline *Support falls*.',
+  },
+  {
+    key: 'polls-two',
+    by: 'pavel',
+    hoursAgo: 52,
+    to: 'polls',
+    text: 'And say how many hung up. In some countries that is the most telling number of the whole survey.',
+  },
+  {
+    key: 'letters',
+    by: 'marisol',
+    hoursAgo: 40,
+    section: opinion,
+    quote: 'Over years they decide what a government believes its own people will accept.',
+    text: 'I used to find this kind of sentence comforting and now find it demanding. It means that what we say to each other here is not a rehearsal. If we can only picture defeat for the other side, that is what our governments will think we want.',
+  },
+  {
+    key: 'serious',
+    by: 'wes',
+    hoursAgo: 28,
+    section: questions,
+    quote: 'Small things that can be counted',
+    text: 'My reason for rejecting the poll’s question: it makes *before* or *after* the issue. The four things in this answer are about *whether anyone counts*. I would vote at once on “Should every step be tied to something that an outsider can count?”',
+  },
+  {
+    key: 'serious-two',
+    by: 'mediator',
+    hoursAgo: 24,
+    to: 'serious',
+    text: 'Noting this as mediator, without a view of my own. Several of you, from both ends of the poll, have now said a version of the same thing: steps that can be undone first, and an outsider who counts. If anybody disagrees with *that*, this would be a good place to say why.',
+  },
+  {
+    key: 'serious-three',
+    by: 'olena',
+    hoursAgo: 20,
+    to: 'serious-two',
+    text: 'I agree with the sentence and worry about its last word. Counting is not stopping. Whoever counts must be able to call somebody who acts; otherwise we are back in the reports that Hannah read.',
+  },
+  {
+    key: 'whole',
+    by: 'luc',
+    hoursAgo: 9,
+    text: 'Having read all of this: I came for the article and stayed for the pumping station, the hourly recipes and the insurance. Each is an example of trust that nobody needed to feel. Could the desk write its next piece about those?',
+  },
+  {
+    key: 'whole-two',
+    by: 'hannah',
+    hoursAgo: 5,
+    to: 'whole',
+    text: 'Seconded. I can lend the desk the repair log; it is public and nobody has ever asked for it.',
+  },
+]
