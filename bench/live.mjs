@@ -16,7 +16,10 @@ export async function run(bench) {
     const response = await fetch(`${bench.base}/api/v1/topics/${topic.slug}/posts`, {
       method: 'POST',
       headers: { cookie: author.cookie, 'content-type': 'application/json' },
-      body: JSON.stringify({ text: `A reply for the open pages, number ${i}, said at ${Date.now()}.`, submitKey: crypto.randomUUID() }),
+      body: JSON.stringify({
+        text: `A reply for the open pages, number ${i}, said at ${Date.now()}.`,
+        submitKey: crypto.randomUUID(),
+      }),
     })
     const answered = performance.now()
     if (!response.ok) throw new Error(`the reply was refused: ${response.status} ${await response.text()}`)
@@ -30,7 +33,9 @@ export async function run(bench) {
   delays.sort((a, b) => a - b)
   bench.figure('announced, median', delays[delays.length >> 1], 'ms')
   bench.figure('announced, p95', delays[Math.floor(delays.length * 0.95)], 'ms', (ms) => ms <= 1000)
-  const [{ n }] = await bench.sql(`SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN parley'`)
+  const [{ n }] = await bench.sql(
+    `SELECT count(*)::int AS n FROM pg_stat_activity WHERE datname = current_database() AND query = 'LISTEN parley'`,
+  )
   bench.figure('listening database connections', n, '', (count) => count === 1)
   bench.figure('memory of the web process', bench.memory(), 'MB', (mb) => mb <= 350)
 }

@@ -27,7 +27,9 @@ describe('the house', () => {
   it('makes every export of an API route by api or apiQuery', () => {
     for (const file of matching(/^app\/api\/v1\/.*route\.ts$/))
       for (const line of exportsOf(read(file)))
-        expect(line, file).toMatch(/^export const (GET|POST|PUT|PATCH|DELETE) = api(Query|File)?\(|^export const dynamic/)
+        expect(line, file).toMatch(
+          /^export const (GET|POST|PUT|PATCH|DELETE) = api(Query|File)?\(|^export const dynamic/,
+        )
   })
 
   it('asks for a role on every staff page and route', () => {
