@@ -12,7 +12,3 @@ export function languageOf(text: string, declared = ''): string {
   if (!language) return tag || 'en'
   return tag.toLowerCase().split('-')[0] === language ? tag : language
 }
-
-const rightToLeft = new Set(['ar', 'he', 'fa', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ckb'])
-
-export const directionOf = (lang: string): 'rtl' | 'ltr' => (rightToLeft.has(lang.split('-')[0] ?? '') ? 'rtl' : 'ltr')
