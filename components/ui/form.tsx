@@ -123,7 +123,14 @@ export function SelectField(props: {
 }
 
 /** Says what will happen; disabled while it does. */
-export function Submit(props: { children: ReactNode; className?: string; name?: string; value?: string }) {
+export function Submit(props: {
+  children: ReactNode
+  className?: string
+  name?: string
+  value?: string
+  /** The letter that presses it, where a page is worked by keyboard. */
+  hotkey?: string
+}) {
   const { pending } = useFormAnswer()
   return (
     <button
@@ -132,6 +139,7 @@ export function Submit(props: { children: ReactNode; className?: string; name?: 
       name={props.name}
       value={props.value}
       aria-disabled={pending}
+      data-key={props.hotkey}
     >
       {props.children}
     </button>

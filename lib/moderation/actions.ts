@@ -31,8 +31,8 @@ export const claimAction = formAction(CaseInput, claimCase, { done: (at) => ({ r
 export const releaseAction = formAction(CaseInput, releaseCase, { done: () => ({ redirect: '/review' }) })
 
 export const decideAction = formAction(DecideInput, decideCase, {
-  done: ({ decisionId }, { topicId, caseId }) => ({
-    redirect: `/review?decided=${topicId}.${caseId}.${decisionId}`,
+  done: ({ decisionId }, { topicId }) => ({
+    redirect: `/review?decided=${topicId}.${decisionId}`,
   }),
 })
 

@@ -76,3 +76,6 @@ export type WatchWordInput = z.infer<typeof WatchWordInput>
 
 export const WatchedWordInput = z.object({ id })
 export type WatchedWordInput = z.infer<typeof WatchedWordInput>
+
+/** Where to read on in the public log. */
+export const LogInput = z.object({ before: z.coerce.number('invalid').int('invalid').positive('invalid').optional() })

@@ -29,6 +29,12 @@ export type NotificationPageView = { items: NotificationView[]; older: string | 
 
 const size = 30
 
+const select = sql`SELECT n."id"::text, n."kind", n."payload", n."createdAt" AS "at", n."readAt" IS NULL AS "unread",
+    t."slug", t."title" AS "topic", u."name"
+  FROM "Notification" n
+  LEFT JOIN "Topic" t ON t."id" = n."topicId"
+  LEFT JOIN "User" u ON u."id" = (n."payload"->>'actorId')::uuid AND u."erasedAt" IS NULL`
+
 /** One's own notifications, newest first, 30 from before an id. Rows of a kind that is no longer known are left out. */
 export async function ownNotifications(
   viewer: Viewer,
@@ -39,16 +45,22 @@ export async function ownNotifications(
   const found = await rows(
     prisma,
     Row,
-    sql`SELECT n."id"::text, n."kind", n."payload", n."createdAt" AS "at", n."readAt" IS NULL AS "unread",
-        t."slug", t."title" AS "topic", u."name"
-      FROM "Notification" n
-      LEFT JOIN "Topic" t ON t."id" = n."topicId"
-      LEFT JOIN "User" u ON u."id" = (n."payload"->>'actorId')::uuid AND u."erasedAt" IS NULL
-      WHERE n."userId" = ${viewer.id}::uuid AND n."kind" = ANY(${Object.keys(kinds)}) ${from}
+    sql`${select} WHERE n."userId" = ${viewer.id}::uuid AND n."kind" = ANY(${Object.keys(kinds)}) ${from}
       ORDER BY n."id" DESC LIMIT ${size + 1}`,
   )
   const page = found.slice(0, size)
   return { items: page.flatMap(viewOf), older: found.length > size ? (page.at(-1)?.id ?? null) : null }
+}
+
+/** One of one's own notifications, or null. */
+export async function oneOwnNotification(viewer: Viewer, id: string): Promise<NotificationView | null> {
+  if (!isMember(viewer)) return null
+  const found = await row(
+    prisma,
+    Row,
+    sql`${select} WHERE n."userId" = ${viewer.id}::uuid AND n."id" = ${id}::uuid AND n."kind" = ANY(${Object.keys(kinds)})`,
+  )
+  return (found && viewOf(found)[0]) ?? null
 }
 
 function viewOf({ kind, payload, slug, ...rest }: z.infer<typeof Row>): NotificationView[] {

@@ -1,0 +1,18 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { z } from 'zod'
+import { OwnDecisionScreen } from '@/components/moderation/own-decision-screen'
+import { ownDecision } from '@/lib/moderation/decisions.queries'
+import { houseRules } from '@/lib/settings/house-rules'
+import { siteSettings } from '@/lib/settings/queries'
+import { demandMember, orNotFound } from '@/lib/web/page'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('moderation.own'))('title') })
+
+export default async function OwnDecisionPage({ params }: PageProps<'/notifications/decisions/[id]'>) {
+  const { id } = await params
+  if (!z.uuid().safeParse(id).success) notFound()
+  const viewer = await demandMember(`/notifications/decisions/${id}`)
+  const [decision, site] = await Promise.all([orNotFound(ownDecision(viewer, id)), siteSettings()])
+  return <OwnDecisionScreen decision={decision} rules={houseRules(site.rules, viewer.locale)} />
+}

@@ -1,0 +1,11 @@
+import { getTranslations } from 'next-intl/server'
+import { StandingScreen } from '@/components/moderation/standing-screen'
+import { ownSanctions } from '@/lib/moderation/standing.queries'
+import { demandMember } from '@/lib/web/page'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('moderation.standing'))('title') })
+
+export default async function StandingPage() {
+  const viewer = await demandMember('/notifications/standing')
+  return <StandingScreen sanctions={await ownSanctions(viewer)} />
+}

@@ -1,0 +1,11 @@
+import { getTranslations } from 'next-intl/server'
+import { WordsScreen } from '@/components/moderation/words-screen'
+import { watchedWords } from '@/lib/moderation/words.queries'
+import { demandRole } from '@/lib/web/page'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('moderation.words'))('title') })
+
+export default async function WordsPage() {
+  const viewer = await demandRole('admin')
+  return <WordsScreen words={await watchedWords(viewer)} />
+}

@@ -1,0 +1,45 @@
+import { getTranslations } from 'next-intl/server'
+import { Badge } from '@/components/ui/badge'
+import { Day } from '@/components/ui/time'
+import type { LogLineView } from '@/lib/moderation/log.queries'
+import styles from './log.module.css'
+
+const conflicted = 'CONFLICTED: '
+
+/** One line: what, about what, on which ground and why, by which role, and its place in the chain. */
+export async function LogLine({ line }: { line: LogLineView }) {
+  const t = await getTranslations('moderation.log')
+  const inConflict = line.reason.startsWith(conflicted)
+  const reason = inConflict ? line.reason.slice(conflicted.length) : line.reason
+  const ground = line.rule && (/^\d+$/.test(line.rule) ? t('rule', { number: line.rule }) : t(line.rule))
+  return (
+    <li id={`line-${line.seq}`} value={line.seq} className={styles.line}>
+      <p className={styles.what}>
+        <strong>{line.action}</strong> <Target target={line.target} />
+        {line.appealOf === null ? null : (
+          <a href={`/log?before=${line.appealOf + 1}#line-${line.appealOf}`}>{t('appealOf', { seq: line.appealOf })}</a>
+        )}
+        {inConflict ? <Badge tone="warn">{t('conflictedShort')}</Badge> : null}
+      </p>
+      {ground || reason ? (
+        <p dir="auto">
+          {ground ? <span className={styles.ground}>{ground}</span> : null} {reason}
+        </p>
+      ) : null}
+      {inConflict ? <p className="small">{t('conflicted')}</p> : null}
+      <p className={styles.chain}>
+        <Day at={new Date(line.at)} /> ·{' '}
+        {t.has(`role.${line.actorRole}`) ? t(`role.${line.actorRole}`) : line.actorRole}
+        {line.automated ? ` · ${t('automated')}` : null} · <code title={line.hash}>{line.hash.slice(0, 12)}</code>
+      </p>
+    </li>
+  )
+}
+
+/** A path is a link; a person is not named. */
+async function Target({ target }: { target: string }) {
+  const t = await getTranslations('moderation.log')
+  if (!target.startsWith('/')) return target.startsWith('person:') ? t('person') : null
+  const words = target.includes('/posts/') ? t('post') : target.startsWith('/t/') ? t('topic') : t('site')
+  return <a href={target}>{words}</a>
+}
