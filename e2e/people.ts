@@ -7,6 +7,7 @@ const known = new Map<string, Cookies>()
 
 /** Signs somebody of the demo in (`admin`, `editor`, `moderator`, `mediator`, `member`, `new`, or a member's key). */
 export async function signIn(page: Page, key: string): Promise<void> {
+  await page.context().clearCookies()
   const cookies = known.get(key)
   if (cookies) {
     await page.context().addCookies(cookies)

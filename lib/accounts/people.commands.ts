@@ -1,8 +1,9 @@
+import type { Tx } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { demand } from '@/lib/kernel/permission'
-import { notFound } from '@/lib/kernel/refusal'
-import type { Viewer } from '@/lib/kernel/viewer'
+import { notFound, Refusal } from '@/lib/kernel/refusal'
+import type { TopicRole, Viewer } from '@/lib/kernel/viewer'
 import { canChangeRoles, canManagePeople } from './policy'
 import type { SetRolesInput, SetTopicRoleInput } from './schema'
 
@@ -24,7 +25,10 @@ export async function setRoles(viewer: Viewer, { userId, roles }: SetRolesInput)
   })
 }
 
-/** Makes somebody moderator or mediator of one topic, or neither; logged in public. */
+/**
+ * Makes somebody moderator or mediator of one topic, or neither; logged in public. Refuses a mediator who has voted there:
+ * the database does.
+ */
 export async function setTopicRole(
   viewer: Viewer,
   { userId, topicId, role }: SetTopicRoleInput,
@@ -36,10 +40,19 @@ export async function setTopicRole(
       await tx.topic.findUnique({ where: { id: topicId }, select: { slug: true } }),
     ]
     if (!person || !topic) throw notFound()
-    const key = { topicId_userId: { topicId, userId } }
     if (role === 'none') await tx.topicMembership.deleteMany({ where: { topicId, userId } })
-    else await tx.topicMembership.upsert({ where: key, create: { topicId, userId, role }, update: { role } })
+    else await give(tx, { topicId, userId, role })
     await record(tx, viewer, { kind: 'account.topicRoleChanged', userId, topicId, slug: topic.slug, role })
     return { name: person.name }
   })
+}
+
+async function give(tx: Tx, membership: { topicId: string; userId: string; role: TopicRole }) {
+  const { topicId, userId, role } = membership
+  const key = { topicId_userId: { topicId, userId } }
+  try {
+    await tx.topicMembership.upsert({ where: key, create: membership, update: { role } })
+  } catch (error) {
+    throw String(error).includes('voters-do-not-mediate') ? new Refusal('voters-do-not-mediate') : error
+  }
 }
