@@ -1,4 +1,5 @@
 import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
 import { Rendered } from '@/components/ui/rendered'
 import { Day } from '@/components/ui/time'
 import { type Around, blocksHtml } from '@/lib/articles/article-html'
@@ -18,6 +19,10 @@ type SeedArticleProps = {
   answerable?: boolean
   /** On a page of its own the version has no discussion beside it. */
   plain?: boolean
+  /** The discussion of one section, opened in place below it. */
+  below?: { sectionId: string; discussion: ReactNode }
+  /** For a returning reader: what stands on the fold under which the sections wait. */
+  fold?: ReactNode
 }
 
 /** The pinned article: what it is, who wrote it, which version it is, and its sections with their discussions. */
@@ -27,6 +32,8 @@ export async function SeedArticle({
   fresh = {},
   answerable = false,
   plain = false,
+  below,
+  fold,
 }: SeedArticleProps) {
   const t = await getTranslations('articles.seed')
   const links = articleLinks(article.slug)
@@ -34,6 +41,30 @@ export async function SeedArticle({
   const lead = article.blocks.find((block) => block.data?.lead)
   const sections = sectionsOf(article.blocks.filter((block) => block !== lead))
   const text = { lang: article.lang, dir: directionOf(article.lang) }
+  const parts = sections.map(({ id, heading, blocks }) => (
+    <section key={id || 'opening'} aria-labelledby={id || undefined} className="read">
+      {heading ? (
+        <h2 id={id} className={styles.heading} data-block="" {...text}>
+          <span>{heading.text}</span>
+          {plain ? null : (
+            <a
+              className={styles.discuss}
+              data-count=""
+              href={links.discuss(id)}
+              aria-label={t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
+            >
+              {fresh[id] ? <span className={styles.fresh}>{t('discussNew', { fresh: fresh[id] })} · </span> : null}
+              {counts[id]?.posts ? t('discuss', { posts: counts[id].posts }) : t('discussNone')}
+            </a>
+          )}
+        </h2>
+      ) : null}
+      {blocks.length ? (
+        <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
+      ) : null}
+      {below?.sectionId === id ? below.discussion : null}
+    </section>
+  ))
   return (
     <article className={styles.seed} aria-labelledby="article-title">
       <p className={styles.kicker}>
@@ -51,29 +82,14 @@ export async function SeedArticle({
       </h1>
       {lead ? <Rendered className={styles.lead} lang={article.lang} html={blocksHtml([lead], around)} /> : null}
       <Byline article={article} />
-      {sections.map(({ id, heading, blocks }) => (
-        <section key={id || 'opening'} aria-labelledby={id || undefined} className="read">
-          {heading ? (
-            <h2 id={id} className={styles.heading} data-block="" {...text}>
-              <span>{heading.text}</span>
-              {plain ? null : (
-                <a
-                  className={styles.discuss}
-                  data-count=""
-                  href={links.discuss(id)}
-                  aria-label={t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
-                >
-                  {fresh[id] ? <span className={styles.fresh}>{t('discussNew', { fresh: fresh[id] })} · </span> : null}
-                  {counts[id]?.posts ? t('discuss', { posts: counts[id].posts }) : t('discussNone')}
-                </a>
-              )}
-            </h2>
-          ) : null}
-          {blocks.length ? (
-            <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
-          ) : null}
-        </section>
-      ))}
+      {fold ? (
+        <details className={styles.fold}>
+          <summary>{fold}</summary>
+          {parts}
+        </details>
+      ) : (
+        parts
+      )}
       <p className={styles.foot}>
         {article.licenceNote ? <span>{t('licence', { note: article.licenceNote })} · </span> : null}
         <a href={links.corrections}>{t('corrections', { open: article.openCorrections })}</a>
