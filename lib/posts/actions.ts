@@ -1,0 +1,57 @@
+'use server'
+import { markSeen } from '@/lib/topics/commands'
+import { SeenInput } from '@/lib/topics/schema'
+import { formAction } from '@/lib/web/form-action'
+import { dropDraft, saveDraft } from './drafts.commands'
+import { deletePost, editPost, undeletePost } from './own-posts.commands'
+import { previewPost } from './preview'
+import { ratePost } from './ratings.commands'
+import { postReply } from './replies.commands'
+import {
+  DeleteInput,
+  DraftInput,
+  DropDraftInput,
+  EditInput,
+  PreviewInput,
+  RateInput,
+  ReplyInput,
+  UndeleteInput,
+} from './schema'
+
+/** Goes to the new post, in its place. */
+export const replyAction = formAction(ReplyInput, postReply, {
+  done: ({ permalink }) => ({ redirect: permalink }),
+})
+
+export const editAction = formAction(EditInput, editPost, {
+  done: ({ permalink }) => ({ redirect: permalink }),
+})
+
+/** Goes to the tombstone, which offers to take the deletion back. */
+export const deleteAction = formAction(DeleteInput, deletePost, {
+  done: ({ permalink }) => ({ redirect: permalink }),
+})
+
+export const undeleteAction = formAction(UndeleteInput, undeletePost, {
+  done: ({ permalink }) => ({ redirect: permalink }),
+})
+
+/** `data`: `{ sequence }`. Refused with `newer-draft` where another device has saved since; the text stays in the form. */
+export const saveDraftAction = formAction(DraftInput, saveDraft, {
+  done: (data) => ({ message: 'posts.draft.saved', data }),
+})
+
+export const dropDraftAction = formAction(DropDraftInput, dropDraft, {
+  done: () => ({ message: 'posts.draft.dropped' }),
+})
+
+/** `data`: `{ html }`; the typed text comes back with it. */
+export const previewAction = formAction(PreviewInput, previewPost, {
+  done: (data, { text }) => ({ data, values: { text } }),
+})
+
+export const rateAction = formAction(RateInput, ratePost, {
+  done: ({ permalink }) => ({ redirect: permalink }),
+})
+
+export const seenAction = formAction(SeenInput, markSeen, { done: () => ({}) })
