@@ -27,7 +27,7 @@ export async function castBallot(viewer: Viewer, input: BallotInput): Promise<{ 
     throw new Refusal('question-changed')
   const choice = checkedChoice({ kind: facts.kind, keys: facts.keys, maxChoices: facts.maxChoices }, input.choice)
   if (facts.secrecy === 'SECRET') return castSecretBallot(voter, facts, choice)
-  const ballot = { facts, voter, choice, sawResults: input.sawResults }
+  const ballot = { facts, voter, choice, sawResults: input.seenBefore.includes(facts.pollId) }
   const share = facts.guesses ? input.share : undefined
   const wave = facts.waves ? input.wave : undefined
   if (share === undefined && wave === undefined) return writeBallot(prisma, ballot)

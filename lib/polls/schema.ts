@@ -13,7 +13,11 @@ const emptyAs = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (val
 export const PollPath = z.object({ slug: z.string().min(1).max(200), poll: z.string().min(1).max(100) })
 export type PollPath = z.output<typeof PollPath>
 
-export const BallotInput = PollPath.extend({
+/** A form about one poll; `from` is the page that it stands on and goes back to. */
+export const PollForm = PollPath.extend({ from: z.enum(['topic', 'results']).default('topic') })
+export type PollForm = z.output<typeof PollForm>
+
+export const BallotInput = PollForm.extend({
   /** Number of the question version that was read. */
   question: z.coerce.number().int().positive(),
   /** Its hash; empty from a client that shows no words. */
@@ -23,12 +27,12 @@ export const BallotInput = PollPath.extend({
   wave: emptyAs(z.enum(waves).optional()),
   /** A guess of what share supports it, in percent. */
   share: emptyAs(z.coerce.number().int().min(0).max(100).optional()),
-  /** Results were shown to this browser before it signed in. */
-  sawResults: z.boolean().default(false),
+  /** Polls whose results were shown to this browser before it signed in. */
+  seenBefore: z.array(z.string()).max(50).default([]),
 })
 export type BallotInput = z.output<typeof BallotInput>
 
-export const GuessInput = PollPath.extend({
+export const GuessInput = PollForm.extend({
   question: z.coerce.number().int().positive(),
   share: z.coerce.number().int().min(0).max(100),
 })

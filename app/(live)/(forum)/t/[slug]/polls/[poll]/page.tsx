@@ -1,0 +1,35 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { ResultsScreen } from '@/components/polls/results-screen'
+import { pollResults } from '@/lib/polls/results.queries'
+import { ResultsInput } from '@/lib/polls/schema'
+import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
+import { viewer } from '@/lib/web/viewer'
+
+type Props = PageProps<'/t/[slug]/polls/[poll]'>
+
+const resultsOf = cache(async (slug: string, poll: string, version: string) => {
+  const input = ResultsInput.safeParse({ slug, poll, version })
+  if (!input.success) return null
+  return pollResults(await viewer(), input.data, seenIn((await cookies()).get(seenResultsCookie)?.value))
+})
+
+async function asked({ params, searchParams }: Props) {
+  const [{ slug, poll }, given] = await Promise.all([params, searchParams])
+  const results = await resultsOf(slug, poll, String(given.version ?? ''))
+  return { results, by: String(given.by ?? '') }
+}
+
+// The title tells the question, never the tally: it is what link previews show.
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { results } = await asked(props)
+  return results ? { title: results.card.question.wording, description: results.card.topic.title } : {}
+}
+
+export default async function PollPage(props: Props) {
+  const { results, by } = await asked(props)
+  if (!results) notFound()
+  return <ResultsScreen results={results} by={by} />
+}

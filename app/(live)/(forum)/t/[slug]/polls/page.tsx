@@ -1,0 +1,17 @@
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { PollListScreen } from '@/components/polls/poll-list-screen'
+import { topicPolls } from '@/lib/polls/queries'
+import { viewer } from '@/lib/web/viewer'
+
+type Props = PageProps<'/t/[slug]/polls'>
+
+export async function generateMetadata() {
+  return { title: (await getTranslations('polls'))('results.polls') }
+}
+
+export default async function TopicPollsPage({ params }: Props) {
+  const list = await topicPolls(await viewer(), (await params).slug)
+  if (!list) notFound()
+  return <PollListScreen {...list} />
+}

@@ -1,0 +1,16 @@
+import { getTranslations } from 'next-intl/server'
+import type { ReactNode } from 'react'
+import { Table } from '@/components/ui/table'
+import styles from './polls.module.css'
+
+/** A picture's numbers, one key away; open from the start where `open`, and on paper. */
+export async function DataTable(props: { caption: string; columns: string[]; rows: ReactNode[][]; open?: boolean }) {
+  const t = await getTranslations('polls')
+  const { open, ...table } = props
+  return (
+    <details className={styles.data} open={open}>
+      <summary>{t('tally.table')}</summary>
+      <Table {...table} hideCaption />
+    </details>
+  )
+}

@@ -1,0 +1,63 @@
+import { scaleLinear } from 'd3-scale'
+import { getTranslations } from 'next-intl/server'
+import type { ResultsView } from '@/lib/polls/results-view'
+import charts from './charts.module.css'
+import { DataTable } from './data-table'
+import styles from './polls.module.css'
+
+const width = 400
+const left = 110
+const step = 34
+const point = { oppose: '-2', neither: '0', support: '2' }
+
+/** What each side guessed, as a point on a line, beside what is so. */
+export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']> }) {
+  const t = await getTranslations('polls')
+  const x = scaleLinear([0, 100], [left, width - 20])
+  const height = gap.sides.length * step + 26
+  return (
+    <section id="gap" aria-labelledby="gap-title">
+      <h2 id="gap-title">{t('gap.title')}</h2>
+      <p>{t('gap.desc')}</p>
+      <figure>
+        <svg
+          className={charts.series}
+          viewBox={`0 0 ${width} ${height}`}
+          role="img"
+          aria-labelledby="gap-svg-title gap-svg-desc"
+        >
+          <title id="gap-svg-title">{t('gap.actual', { share: gap.actual })}</title>
+          <desc id="gap-svg-desc">{t('gap.desc')}</desc>
+          <line className={charts.zero} x1={x(gap.actual)} x2={x(gap.actual)} y1={18} y2={height} />
+          <text x={Math.min(width - 90, Math.max(90, x(gap.actual)))} y={11} textAnchor="middle">
+            {t('gap.actual', { share: gap.actual })}
+          </text>
+          {gap.sides.map(({ side, guess }, i) => (
+            <g key={side} transform={`translate(0 ${18 + i * step})`}>
+              <text x={0} y={21}>
+                {t('gap.row', { side: t(`sides.${side}`) })}
+              </text>
+              <line className={charts.axis} x1={left} x2={width - 20} y1={17} y2={17} />
+              <line className={charts.mark} x1={x(guess)} x2={x(gap.actual)} y1={17} y2={17} />
+              <circle className={charts.fill} data-scale={point[side]} cx={x(guess)} cy={17} r={6} />
+              <text x={x(guess)} y={6} textAnchor="middle">
+                {guess} %
+              </text>
+            </g>
+          ))}
+        </svg>
+        <DataTable
+          caption={t('gap.title')}
+          columns={[t('by.group'), t('gap.n'), t('gap.guess'), t('gap.off')]}
+          rows={gap.sides.map((s) => [
+            t(`sides.${s.side}`),
+            String(s.n),
+            `${s.guess} %`,
+            t('gap.points', { gap: s.gap }),
+          ])}
+        />
+      </figure>
+      <p className={styles.note}>{t('gap.actual', { share: gap.actual })}</p>
+    </section>
+  )
+}

@@ -1,0 +1,55 @@
+import { getTranslations } from 'next-intl/server'
+import type { ResultsView } from '@/lib/polls/results-view'
+import { DataTable } from './data-table'
+import styles from './polls.module.css'
+
+const sides = ['oppose', 'neither', 'support', 'apart']
+
+/** How the same people answered twice: one sentence and the table, from thirty pairs on. */
+export async function ShiftSection({
+  shifts,
+  words,
+}: {
+  shifts: ResultsView['shifts']
+  words: (key: string) => string
+}) {
+  const t = await getTranslations('polls')
+  const name = (key: string) => (sides.includes(key) ? t(`sides.${key}`) : words(key))
+  return (
+    <section id="shift" aria-labelledby="shift-title">
+      <h2 id="shift-title">{t('shift.title')}</h2>
+      {shifts.length === 0 ? <p className={styles.note}>{t('shift.none')}</p> : null}
+      {shifts.map((shift) => {
+        const at = Math.max(0, shift.columns.indexOf('support'))
+        const values = {
+          pairs: shift.pairs,
+          moved: shift.moved,
+          from: shift.before[at] ?? 0,
+          to: shift.after[at] ?? 0,
+          chi2: (shift.test?.chi2 ?? 0).toFixed(2),
+          df: shift.test?.df ?? 1,
+        }
+        return (
+          <div key={shift.name}>
+            <h3 className={styles.subtitle}>{t(`shift.${shift.name}`)}</h3>
+            <p>{t(shift.changed ? 'shift.changed' : 'shift.notChanged', values)}</p>
+            {shift.matrix ? (
+              <DataTable
+                open
+                caption={t(`shift.${shift.name}`)}
+                columns={[`${t('shift.first')} ↓ ${t('shift.later')} →`, ...shift.columns.map(name)]}
+                rows={shift.matrix.map((row) => [
+                  name(row.key),
+                  ...row.cells.map((cell) => (cell === null ? t('by.hidden') : String(cell))),
+                ])}
+              />
+            ) : (
+              <p className={styles.note}>{t('shift.matrixNone')}</p>
+            )}
+          </div>
+        )
+      })}
+      {shifts.length > 0 ? <p className={styles.note}>{t('shift.caution')}</p> : null}
+    </section>
+  )
+}
