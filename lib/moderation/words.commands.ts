@@ -8,7 +8,7 @@ import { canWatchWords } from './policy'
 import type { WatchedWordInput, WatchWordInput } from './schema'
 
 /** A word or phrase whose posts wait for review. Refuses one that is watched already. */
-export function watchWord(viewer: Viewer, { word }: WatchWordInput): Promise<{ word: string }> {
+export async function watchWord(viewer: Viewer, { word }: WatchWordInput): Promise<{ word: string }> {
   demand(canWatchWords(viewer))
   const kept = word.normalize('NFKC').toLowerCase()
   return transact(async (tx) => {
@@ -21,7 +21,7 @@ export function watchWord(viewer: Viewer, { word }: WatchWordInput): Promise<{ w
 }
 
 /** Lets a word through again. */
-export function unwatchWord(viewer: Viewer, { id }: WatchedWordInput): Promise<{ word: string }> {
+export async function unwatchWord(viewer: Viewer, { id }: WatchedWordInput): Promise<{ word: string }> {
   demand(canWatchWords(viewer))
   return transact(async (tx) => {
     const found = await tx.watchedWord.findUnique({ where: { id } })

@@ -1,0 +1,114 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { disconnect, prisma } from '@/lib/db/client'
+import { newId } from '@/lib/kernel/id'
+import { visitor } from '@/lib/kernel/viewer'
+import { decideCase } from '@/lib/moderation/decisions.commands'
+import { imposeSanction } from '@/lib/moderation/sanctions.commands'
+import { openTopic, person, writtenPost } from '@/lib/moderation/test-scene.commands'
+import { markRead, openNotification } from './commands'
+import { tellDecision, tellSanction } from './decisions.commands'
+import { ownNotifications, unreadCount } from './queries'
+import { tellReplies } from './replies.commands'
+
+type Person = Awaited<ReturnType<typeof person>>
+let scene: Awaited<ReturnType<typeof openTopic>>
+let ann: Person
+let mod: Person
+
+beforeAll(async () => {
+  mod = await person('Mod', ['moderator'])
+  scene = await openTopic(mod)
+})
+afterAll(disconnect)
+
+const fresh = async () => {
+  ann = await person('Ann')
+  return ann
+}
+
+async function reply(to: { postId: string }, text: string, held = false) {
+  const author = await person('Bob')
+  const post = await writtenPost(scene, author, { text, held })
+  await prisma.post.updateMany({ where: { id: post.postId }, data: { parentId: to.postId } })
+  return { ...post, author }
+}
+
+test('whom a post answers is told once, however often the job runs', async () => {
+  await fresh()
+  const post = await writtenPost(scene, ann)
+  const answer = await reply(post, 'I disagree.')
+  await tellReplies(answer)
+  await tellReplies(answer)
+  const { items } = await ownNotifications(ann)
+  expect(items).toMatchObject([
+    { kind: 'reply', unread: true, topic: 'Peace talks', href: `/t/${scene.slug}/posts/${answer.postId}` },
+  ])
+  expect(items[0]?.name).toMatch(/^Bob/)
+  expect(await unreadCount(ann)).toBe(1)
+})
+
+test('who is named is told, and who is both answered and named is told once', async () => {
+  await fresh()
+  const named = await person('Carl')
+  const name = `carl${newId().slice(-8)}`
+  await prisma.user.update({ where: { id: named.id }, data: { name } })
+  const post = await writtenPost(scene, ann)
+  const { name: annName } = await prisma.user.update({
+    where: { id: ann.id },
+    data: { name: `ann${newId().slice(-8)}` },
+  })
+  await tellReplies(await reply(post, `@${name} and @${annName}, see above.`))
+  expect((await ownNotifications(named)).items).toMatchObject([{ kind: 'mention' }])
+  expect((await ownNotifications(ann)).items).toMatchObject([{ kind: 'reply' }])
+})
+
+test('a held reply tells nobody', async () => {
+  await fresh()
+  const post = await writtenPost(scene, ann)
+  await tellReplies(await reply(post, 'Held.', true))
+  expect(await unreadCount(ann)).toBe(0)
+})
+
+test('an author learns that a post was not published and can read why; a kept post says nothing', async () => {
+  await fresh()
+  const post = await writtenPost(scene, ann, { held: true })
+  const input = { topicId: post.topicId, caseId: post.postId, revisionId: post.revisionId, version: 1, facts: '' }
+  const { decisionId } = await decideCase(mod, { ...input, action: 'reject', ground: '2', reason: 'Tone.' })
+  await tellDecision({ topicId: post.topicId, decisionId })
+  await tellDecision({ topicId: post.topicId, decisionId })
+  const { items } = await ownNotifications(ann)
+  expect(items).toMatchObject([{ kind: 'decision', href: `/notifications/decisions/${decisionId}` }])
+  expect(JSON.stringify(items)).not.toContain(mod.id)
+})
+
+test('a sanction is told', async () => {
+  await fresh()
+  await imposeSanction(mod, { userId: ann.id, kind: 'warn', reason: 'Tone.' })
+  const { id } = await prisma.sanction.findFirstOrThrow({ where: { userId: ann.id } })
+  await tellSanction({ sanctionId: id })
+  expect((await ownNotifications(ann)).items).toMatchObject([{ kind: 'sanction', href: '/notifications/standing' }])
+})
+
+test('opening one reads it, and another person’s does not exist', async () => {
+  await fresh()
+  const post = await writtenPost(scene, ann)
+  await tellReplies(await reply(post, 'One.'))
+  await tellReplies(await reply(post, 'Two.'))
+  const [first] = (await ownNotifications(ann)).items
+  await expect(openNotification(mod, { id: first?.id ?? '' })).rejects.toMatchObject({ reason: 'not-found' })
+  await openNotification(ann, { id: first?.id ?? '' })
+  expect(await unreadCount(ann)).toBe(1)
+  expect(await markRead(ann, {})).toEqual({ read: 1 })
+  expect(await unreadCount(ann)).toBe(0)
+  expect(await unreadCount(visitor())).toBe(0)
+})
+
+test('older ones are on the next page, none twice', async () => {
+  await fresh()
+  const row = { userId: ann.id, kind: 'reply', topicId: scene.topicId, payload: { actorId: mod.id, postId: newId() } }
+  await prisma.notification.createMany({ data: Array.from({ length: 45 }, () => ({ ...row, id: newId() })) })
+  const first = await ownNotifications(ann)
+  const second = await ownNotifications(ann, { before: first.older ?? '' })
+  expect([first.items.length, second.items.length, second.older]).toEqual([30, 15, null])
+  expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(45)
+})
