@@ -14,6 +14,7 @@ const allowances = {
   signInFor: { points: 100, duration: 3600 },
   password: { points: 10, duration: 900 },
   link: { points: 60, duration: 900 },
+  export: { points: 5, duration: 3600 },
 } as const
 
 export type Attempt = keyof typeof allowances

@@ -9,6 +9,8 @@ export type Happenings = {
   'account.passwordChanged': { userId: string }
   'account.renamed': { userId: string }
   'account.topicRoleChanged': { userId: string; topicId: string; slug: string; role: string }
+  'account.erased': { userId: string }
+  'account.leftTopic': { topicId: string; slug: string }
   'account.rolesChanged': { userId: string; roles: string[] }
   'topic.published': { topicId: string; slug: string }
   'topic.stateChanged': { topicId: string; slug: string; state: string }
@@ -25,12 +27,22 @@ export type Happenings = {
   'sanction.imposed': { sanctionId: string; userId: string; sanction: string; reason: string; until: string | null }
   'sanction.lifted': { sanctionId: string; userId: string; sanction: string }
   'words.changed': { words: number }
+  'article.versionPublished': OnVersion
+  'article.versionShown': OnVersion
+  'article.sourceChanged': { topicId: string; slug: string; draftId: string }
+  'article.watchChanged': { topicId: string; slug: string; watch: string }
+  'anchor.placedByHand': { topicId: string; slug: string; anchorId: string; blockId: string }
+  'correction.suggested': { topicId: string; slug: string; correctionId: string }
+  'correction.decided': { topicId: string; correctionId: string; outcome: string }
   'poll.opened': OnPoll
   'poll.reworded': OnPoll & { question: number }
   'poll.scheduled': OnPoll & { closesAt: string | null }
   'poll.closed': OnPoll
   'poll.settled': OnPoll
 }
+
+/** One version of a topic's article; `change` is initial, typo, clarification or material. */
+type OnVersion = { topicId: string; slug: string; number: number; change: string }
 
 /** One poll; `poll` is its slug. */
 type OnPoll = { topicId: string; slug: string; pollId: string; poll: string }
@@ -96,6 +108,11 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     log: { none: 'passwords are private' },
     jobs: (e) => [{ task: 'sendAccountNotice', payload: { userId: e.userId, kind: 'passwordChanged' } }],
   },
+  'account.erased': {
+    log: { none: 'leaving is private' },
+    jobs: (e) => [{ task: 'erasePerson', payload: { userId: e.userId } }],
+  },
+  'account.leftTopic': { log: { none: 'leaving is private' }, pages: (e) => topicPages(e.slug) },
   'account.renamed': { log: { none: 'a name is shown where it is used' } },
   'account.topicRoleChanged': {
     log: (e) => ({ action: 'topic role changed', target: `person:${e.userId}`, topicId: e.topicId, reason: e.role }),
@@ -176,6 +193,41 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
   'words.changed': {
     log: (e) => ({ action: 'watched words changed', target: '/log', reason: String(e.words) }),
     pages: () => ['/log'],
+  },
+  'article.versionPublished': {
+    log: { none: 'readers see nothing of it yet; article.versionShown is logged' },
+    jobs: (e) => [
+      { task: 'placeAnchors', payload: { topicId: e.topicId, number: e.number }, key: `place:${e.topicId}` },
+    ],
+  },
+  'article.versionShown': {
+    log: (e) => ({
+      action: `article version ${e.number}: ${e.change}`,
+      target: `/t/${e.slug}/versions/${e.number}`,
+      topicId: e.topicId,
+    }),
+    live: (e) => ({ topicId: e.topicId, kind: 'article', id: String(e.number) }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+    jobs: (e) =>
+      e.change === 'material' ? [{ task: 'tellCorrection', payload: { topicId: e.topicId, number: e.number } }] : [],
+  },
+  'article.sourceChanged': { log: { none: 'a proposal for editors; readers see a version once it is published' } },
+  'article.watchChanged': { log: { none: 'how editors keep an eye on a source changes nothing that readers see' } },
+  'anchor.placedByHand': {
+    log: (e) => ({
+      action: 'passage placed by hand',
+      target: `/t/${e.slug}#${e.blockId}`,
+      topicId: e.topicId,
+    }),
+    pages: (e) => [...topicPages(e.slug), '/log'],
+  },
+  'correction.suggested': {
+    log: { none: 'open corrections are public on their own page' },
+    pages: (e) => [`/t/${e.slug}`],
+  },
+  'correction.decided': {
+    log: { none: 'the public list of corrections says how each was decided' },
+    jobs: (e) => [{ task: 'tellSuggester', payload: { topicId: e.topicId, correctionId: e.correctionId } }],
   },
   'poll.opened': { log: (e) => pollLine(e, 'poll opened'), pages: (e) => topicPages(e.slug) },
   'poll.reworded': {

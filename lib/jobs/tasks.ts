@@ -2,9 +2,12 @@ import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
+import { erasePerson } from '@/lib/privacy/erase.commands'
+import { EraseJob } from '@/lib/privacy/schema'
 
 /** Every job by name: a thin line from its payload to the command that does it. */
 export const tasks: TaskList = {
+  erasePerson: (payload) => erasePerson(EraseJob.parse(payload)),
   sendAccountMail: (payload) => sendAccountMail(AccountMailJob.parse(payload)),
   sendAccountNotice: (payload) => sendAccountNotice(AccountNoticeJob.parse(payload)),
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),

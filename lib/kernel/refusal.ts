@@ -7,6 +7,7 @@ export const reasons = {
   'sign-in': 401,
   'wrong-password': 401,
   forbidden: 403,
+  'last-admin': 403,
   'verify-email': 403,
   suspended: 403,
   'topic-locked': 403,
