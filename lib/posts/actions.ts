@@ -7,16 +7,7 @@ import { deletePost, editPost, undeletePost } from './own-posts.commands'
 import { previewPost } from './preview'
 import { ratePost } from './ratings.commands'
 import { postReply } from './replies.commands'
-import {
-  DeleteInput,
-  DraftInput,
-  DropDraftInput,
-  EditInput,
-  PreviewInput,
-  RateInput,
-  ReplyInput,
-  UndeleteInput,
-} from './schema'
+import { DraftInput, DropDraftInput, EditInput, PostInput, PreviewInput, RateInput, ReplyInput } from './schema'
 
 /** Goes to the new post, in its place. */
 export const replyAction = formAction(ReplyInput, postReply, {
@@ -28,11 +19,11 @@ export const editAction = formAction(EditInput, editPost, {
 })
 
 /** Goes to the tombstone, which offers to take the deletion back. */
-export const deleteAction = formAction(DeleteInput, deletePost, {
+export const deleteAction = formAction(PostInput, deletePost, {
   done: ({ permalink }) => ({ redirect: permalink }),
 })
 
-export const undeleteAction = formAction(UndeleteInput, undeletePost, {
+export const undeleteAction = formAction(PostInput, undeletePost, {
   done: ({ permalink }) => ({ redirect: permalink }),
 })
 
