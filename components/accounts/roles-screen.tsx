@@ -4,7 +4,7 @@ import { Notice } from '@/components/ui/notice'
 import { setRolesAction, setTopicRoleAction } from '@/lib/accounts/actions'
 import type { ManagedPersonView } from '@/lib/accounts/person-views'
 import styles from './accounts.module.css'
-import { Section } from './settings-screen'
+import { Section } from './section'
 
 const siteRoles = ['editor', 'moderator', 'admin'] as const
 

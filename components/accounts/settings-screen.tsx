@@ -2,10 +2,10 @@ import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { OwnAccountView } from '@/lib/accounts/own-account-view'
-import styles from './accounts.module.css'
 import { PasswordForm } from './password-form'
 import { PreferencesForm } from './preferences-form'
 import { ProfileForm } from './profile-form'
+import { Section } from './section'
 import { SessionList } from './session-list'
 
 const said = ['name', 'password', 'session', 'sessions', 'preferences'] as const
@@ -35,10 +35,3 @@ export async function SettingsScreen(props: { account: OwnAccountView; done?: un
     </div>
   )
 }
-
-export const Section = (props: { id: string; title: string; children: ReactNode }) => (
-  <section id={props.id} className={styles.section} aria-labelledby={`${props.id}-title`}>
-    <h2 id={`${props.id}-title`}>{props.title}</h2>
-    {props.children}
-  </section>
-)

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { SettingsScreen } from '@/components/accounts/settings-screen'
+import { OwnData } from '@/components/privacy/own-data'
 import { ownAccount } from '@/lib/accounts/queries'
 import { demandMember } from '@/lib/web/page'
 
@@ -8,5 +9,10 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ac
 export default async function SettingsPage({ searchParams }: PageProps<'/settings'>) {
   const viewer = await demandMember('/settings')
   const { done } = await searchParams
-  return <SettingsScreen account={await ownAccount(viewer)} done={done} />
+  const account = await ownAccount(viewer)
+  return (
+    <SettingsScreen account={account} done={done}>
+      <OwnData name={account.name} hasPassword={account.hasPassword} />
+    </SettingsScreen>
+  )
 }

@@ -1,0 +1,17 @@
+import { getTranslations } from 'next-intl/server'
+import { AccountPage } from '@/components/accounts/account-page'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('privacy.farewell'))('title') })
+
+export default async function FarewellPage() {
+  const t = await getTranslations('privacy.farewell')
+  return (
+    <AccountPage title={t('title')} lead={t('lead')}>
+      <p>
+        <a className="button" href="/">
+          {t('home')}
+        </a>
+      </p>
+    </AccountPage>
+  )
+}
