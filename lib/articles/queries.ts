@@ -6,21 +6,10 @@ import type { Viewer } from '@/lib/kernel/viewer'
 import { canReadTopic } from '@/lib/topics/policy'
 import { topicStates } from '@/lib/topics/schema'
 import type { ArticleView } from './article-view'
-import { blockKinds } from './block'
+import { BlockRow } from './blocks.queries'
 import { canEditArticles, canPlaceByHand, canSuggestCorrection } from './policy'
 
 const shownPassages = 300
-
-const BlockRow = z.object({
-  blockId: z.string(),
-  sectionId: z.string(),
-  kind: z.enum(blockKinds),
-  level: z.number(),
-  text: z.string(),
-  html: z.string(),
-  hash: z.string(),
-  data: z.record(z.string(), z.unknown()).nullable(),
-})
 
 const ViewRow = z.object({
   topicId: z.string(),

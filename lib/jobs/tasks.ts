@@ -1,5 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
+import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
+import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
 import { erasePerson } from '@/lib/privacy/erase.commands'
@@ -10,6 +12,9 @@ export const tasks: TaskList = {
   erasePerson: (payload) => erasePerson(EraseJob.parse(payload)),
   sendAccountMail: (payload) => sendAccountMail(AccountMailJob.parse(payload)),
   sendAccountNotice: (payload) => sendAccountNotice(AccountNoticeJob.parse(payload)),
+  placeAnchors: (payload) => placeAnchors(PlaceJob.parse(payload)),
+  tellCorrection: (payload) => tellCorrection(CorrectionJob.parse(payload)),
+  tellSuggester: (payload) => tellSuggester(SuggesterJob.parse(payload)),
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
   tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),

@@ -6,6 +6,7 @@ import { fromHtml } from './from-html'
 import { splitNames } from './names'
 
 const markdown = markdownIt({ html: false, linkify: true }).use(footnote)
+const inline = markdownIt({ html: false, breaks: true })
 
 /** The structure of Markdown (CommonMark, tables, strikethrough, footnotes), with simple front matter if it has any. */
 export function fromMarkdown(source: string, url = ''): RawArticle {
@@ -22,6 +23,9 @@ export function fromMarkdown(source: string, url = ''): RawArticle {
     lang: fields.lang ?? '',
   }
 }
+
+/** Words within one block, with Markdown's emphasis, code and links, as HTML; line ends stay. */
+export const inlineHtml = (source: string): string => inline.renderInline(source)
 
 // “•” is no Markdown, but people write lists with it.
 const withBullets = (source: string) => source.replace(/^(\s*)[•◦▪‣●]\s+/gmu, '$1- ')

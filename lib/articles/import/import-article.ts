@@ -1,5 +1,5 @@
 import { invalid } from '@/lib/kernel/refusal'
-import type { Block } from '../block'
+import { leadOf, markLead } from '../lead'
 import type { ParsedArticle, RawArticle } from '../parsed-article'
 import { oneLine, words } from '../text'
 import { type Format, formatOf } from './format'
@@ -50,9 +50,8 @@ function finish(raw: RawArticle): ParsedArticle {
   const titled = takeTitle(raw)
   const { blocks, dropped } = tidy(titled.blocks)
   const marked = markLead(blocks)
-  const lead = marked.find((block) => block.data?.lead)?.text ?? ''
   const lang = languageOf(blocks.map((b) => b.text).join('\n'), raw.lang)
-  return { ...titled, blocks: marked, dropped: [...dropped, ...titled.dropped], lead, lang }
+  return { ...titled, blocks: marked, dropped: [...dropped, ...titled.dropped], lead: leadOf(marked), lang }
 }
 
 // A first heading that says the title, or the only one of level 1 on top, is the title and not a section.
@@ -66,11 +65,3 @@ function takeTitle(raw: RawArticle): RawArticle {
 }
 
 const same = (a: string, b: string) => oneLine(a).toLowerCase() === oneLine(b).toLowerCase()
-
-// The lead is the paragraph that opens an article, if it is short enough to be set large.
-function markLead(blocks: Block[]): Block[] {
-  const at = blocks.findIndex((block) => block.kind !== 'figure')
-  const first = blocks[at]
-  if (first?.kind !== 'paragraph' || words(first.text).length > 80) return blocks
-  return blocks.map((block, i) => (i === at ? { ...block, data: { ...block.data, lead: true } } : block))
-}
