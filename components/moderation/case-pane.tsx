@@ -27,7 +27,9 @@ export async function CasePane(props: { found: CaseView; rules: HouseRule[]; gro
         <a href="/review">{t('review.back')}</a>
       </p>
       <header>
-        <h2 dir="auto">{t('review.in', { topic: found.title })}</h2>
+        <h2 dir="auto">
+          <a href={`/t/${found.slug}`}>{found.title}</a>
+        </h2>
         <p className={styles.tags}>
           <Badge tone="accent">{t(`review.why.${found.cause}`)}</Badge>
           <Badge>{t(`case.state.${found.postState}`)}</Badge>

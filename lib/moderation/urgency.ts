@@ -20,7 +20,8 @@ export function urgency({ held, category, weight, outcome }: CaseLoad): number {
   const danger = category !== null && gravity(category) >= gravity('selfHarm') ? 500 + 50 * gravity(category) : 0
   const pile = outcome === 'oneSided' ? 400 : outcome === 'hide' ? 300 : 0
   const reports = category === null ? 0 : 10 * (1 + gravity(category)) + Math.min(100, Math.round(weight * 5))
-  return Math.min(1000, Math.max(danger + Math.min(100, Math.round(weight)), pile + reports, held ? heldUrgency : 0))
+  const ordinary = Math.min(danger ? 0 : 499, pile + reports)
+  return Math.max(danger && danger + Math.min(100, Math.round(weight)), ordinary, held ? heldUrgency : 0)
 }
 
 export type UrgencyWord = 'now' | 'soon' | 'normal'
