@@ -35,7 +35,7 @@ export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']>
           {gap.sides.map(({ side, guess }, i) => (
             <g key={side} transform={`translate(0 ${18 + i * step})`}>
               <text x={0} y={21}>
-                {t('gap.row', { side: t(`sides.${side}`) })}
+                {t('gap.row', { side })}
               </text>
               <line className={charts.axis} x1={left} x2={width - 20} y1={17} y2={17} />
               <line className={charts.mark} x1={x(guess)} x2={x(gap.actual)} y1={17} y2={17} />
@@ -50,7 +50,7 @@ export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']>
           caption={t('gap.title')}
           columns={[t('by.group'), t('gap.n'), t('gap.guess'), t('gap.off')]}
           rows={gap.sides.map((s) => [
-            t(`sides.${s.side}`),
+            t('gap.row', { side: s.side }),
             String(s.n),
             `${s.guess} %`,
             t('gap.points', { gap: s.gap }),

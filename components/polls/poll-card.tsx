@@ -23,7 +23,9 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
   const title = `${id}-title`
   const open = card.state === 'open' && card.question.number === card.question.current
   const Heading = place === 'topic' ? 'h2' : 'h1'
-  const picture = card.tally && place === 'topic' && !card.guess.ask
+  // A guess is asked before the picture is shown, so only where the picture would follow.
+  const asksGuess = card.guess.ask && place === 'topic'
+  const picture = card.tally && place === 'topic' && !asksGuess
   return (
     <section id={id} className={`card ${styles.card}`} aria-labelledby={title}>
       <Heading id={title} className={styles.question} dir="auto">
@@ -33,7 +35,7 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
         <Notice tone="warn">{t('card.reworded', { answer: card.earlier.choice.map(words).join(', ') })}</Notice>
       ) : null}
       {card.mine ? <Answered card={card} place={place} words={words} /> : <Asking card={card} place={place} />}
-      {card.guess.ask ? <GuessForm card={card} place={place} /> : null}
+      {asksGuess ? <GuessForm card={card} place={place} /> : null}
       {picture ? <Tally card={card} words={words} /> : null}
       <p className={styles.when}>
         {card.state === 'scheduled' ? <Moment say="card.notOpen" at={card.opensAt} zone={card.zone} /> : null}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import type { ResultsView } from '@/lib/polls/results-view'
+import { k } from '@/lib/polls/small-numbers'
 import { DataTable } from './data-table'
 import styles from './polls.module.css'
 
@@ -23,7 +24,7 @@ export async function ShiftSection({
         const at = Math.max(0, shift.columns.indexOf('support'))
         const values = {
           pairs: shift.pairs,
-          moved: shift.moved,
+          moved: shift.moved < k ? t('shift.few') : String(shift.moved),
           from: shift.before[at] ?? 0,
           to: shift.after[at] ?? 0,
           chi2: (shift.test?.chi2 ?? 0).toFixed(2),

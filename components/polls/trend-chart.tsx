@@ -66,19 +66,15 @@ export function TrendChart(props: {
         if (!end || share < 7) return null
         const name = bands.find((b) => b.key === layer.key)?.words ?? ''
         return (
-          <g key={`t-${layer.key}`}>
-            <rect
-              className={styles.plate}
-              x={width - 8 - (name.length + 6) * 6.6}
-              y={y((end[0] + end[1]) / 2) - 9}
-              width={(name.length + 6) * 6.6 + 4}
-              height={18}
-              rx={3}
-            />
-            <text className={styles.onPlate} x={width - 8} y={y((end[0] + end[1]) / 2) + 4} textAnchor="end">
-              {name} {Math.round(share)} %
-            </text>
-          </g>
+          <text
+            key={`t-${layer.key}`}
+            className={styles.haloed}
+            x={width - 8}
+            y={y((end[0] + end[1]) / 2) + 4}
+            textAnchor="end"
+          >
+            {name} {Math.round(share)} %
+          </text>
         )
       })}
       <line className={styles.zero} x1={0} x2={width} y1={y(50)} y2={y(50)} strokeDasharray="2 4" />

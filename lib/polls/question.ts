@@ -4,6 +4,8 @@ import type { QuestionInput } from './schema'
 
 export type NamedOption = { key: string; label: string }
 
+const letters = [...'abcdefghijklmnopqrstuvwxyz']
+const names = [...letters, ...letters.map((letter) => `${letter}2`)]
 const most = { stance5: 0, stance7: 0, single: 20, multiple: 20, ranked: 7 }
 
 /**
@@ -23,8 +25,7 @@ export function optionsOf(kind: PollKind, input: QuestionInput, before: readonly
   if (new Set(labels.map((l) => l.toLowerCase())).size < labels.length) throw invalid('options', 'same-option-twice')
   const taken = new Set(before.map((option) => option.key))
   const fresh = () => {
-    const key =
-      [...'abcdefghijklmnopqrstuvwxyz'].flatMap((a) => [a, `${a}2`]).find((k) => !taken.has(k)) ?? `o${taken.size}`
+    const key = names.find((name) => !taken.has(name)) ?? `o${taken.size}`
     taken.add(key)
     return key
   }

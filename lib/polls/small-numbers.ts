@@ -24,7 +24,7 @@ const sum = (cells: readonly number[]) => cells.reduce((a, b) => a + b, 0)
  * A breakdown as it may be published, or null where nothing of it may. Column totals are public (they are the headline),
  * and so are the totals of the rows shown. Rows under `least` people are left out; cells of 1 … least − 1 are hidden
  * together with others in their row and column, until nobody can work out from what is shown, by adding and
- * subtracting, that a hidden cell is smaller than `least`.
+ * subtracting, what is in a hidden cell, nor that it is smaller than `least` where its column is not.
  */
 export function suppressed(table: CountTable, least = k): PublishedTable | null {
   const { shown, rest } = splitRows(table, least)
@@ -83,12 +83,14 @@ function hideMore(cells: number[][], hidden: boolean[][], least: number): boolea
   }
 }
 
+// Nothing can be said about a hidden cell beyond what its column's total, which is public, says of everybody.
 function firstUnsafe(cells: number[][], hidden: boolean[][], least: number): [number, number] | null {
   for (const [r, row] of cells.entries())
     for (const [c, cell] of row.entries()) {
-      if (!hidden[r]?.[c] || cell >= least) continue
+      const most = Math.min(least, sum(row), sum(cells.map((other) => other[c] ?? 0)))
+      if (!hidden[r]?.[c] || cell >= least || most === 0) continue
       const bounds = boundsOf({ cells, hidden }, r, c)
-      if (bounds.greatest < least || bounds.least === bounds.greatest) return [r, c]
+      if (bounds.greatest < most || bounds.least === bounds.greatest) return [r, c]
     }
   return null
 }
