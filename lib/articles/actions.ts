@@ -1,0 +1,44 @@
+'use server'
+import { formAction } from '@/lib/web/form-action'
+import { closeCorrection, suggestCorrection } from './corrections.commands'
+import { discardDraft, keepDraft, rebaseDraft, startDraft } from './drafts.commands'
+import { placeByHand } from './place.commands'
+import {
+  CloseCorrectionInput,
+  CorrectionInput,
+  DraftInput,
+  PlaceByHandInput,
+  RebaseDraftInput,
+  StartDraftInput,
+} from './schema'
+
+export const startDraftAction = formAction(StartDraftInput, startDraft, {
+  done: ({ id }) => ({ redirect: `/topics/drafts/${id}` }),
+})
+
+export const keepDraftAction = formAction(DraftInput, keepDraft, {
+  done: ({ id, slug, number }) => {
+    if (!slug) return { redirect: `/topics/drafts/${id}?saved=1` }
+    return { redirect: number === 1 ? `/t/${slug}` : `/t/${slug}/versions` }
+  },
+})
+
+export const rebaseDraftAction = formAction(RebaseDraftInput, rebaseDraft, {
+  done: ({ id }) => ({ redirect: `/topics/drafts/${id}` }),
+})
+
+export const discardDraftAction = formAction(RebaseDraftInput, discardDraft, {
+  done: ({ slug }) => ({ redirect: slug ? `/t/${slug}/versions` : '/topics/new' }),
+})
+
+export const suggestCorrectionAction = formAction(CorrectionInput, suggestCorrection, {
+  done: ({ slug, id }) => ({ redirect: `/t/${slug}/corrections#c-${id}` }),
+})
+
+export const closeCorrectionAction = formAction(CloseCorrectionInput, closeCorrection, {
+  done: ({ slug }, { id }) => ({ redirect: `/t/${slug}/corrections#c-${id}` }),
+})
+
+export const placeByHandAction = formAction(PlaceByHandInput, placeByHand, {
+  done: ({ slug }, { blockId }) => ({ redirect: `/t/${slug}#${blockId}` }),
+})
