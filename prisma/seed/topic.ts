@@ -26,7 +26,10 @@ const summary =
 /** Publishes the article, opens its poll and lets everybody answer it who has an answer. */
 export async function publishDemoTopic(members: Members): Promise<DemoTopic> {
   const editor = members.as('editor')
-  const parsed = importArticle({ text: readFileSync(path.join(import.meta.dirname, 'article.md'), 'utf8') })
+  const parsed = importArticle({
+    text: readFileSync(path.join(import.meta.dirname, 'article.markdown'), 'utf8'),
+    format: 'markdown',
+  })
   const draft = newDraft(parsed, { summary, licenceNote: 'Free to quote with its source named.' })
   const { id, slug } = await transact(async (tx) => {
     const topic = await createTopic(tx, editor, { title: parsed.title, summary })
@@ -45,6 +48,7 @@ export async function publishDemoTopic(members: Members): Promise<DemoTopic> {
         seen: '',
         choice: [stance],
         seenBefore: [],
+        from: 'topic',
       })
   return { id, slug, ...(await places(members, slug)) }
 }
