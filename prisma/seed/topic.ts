@@ -27,7 +27,7 @@ const summary =
 export async function publishDemoTopic(members: Members): Promise<DemoTopic> {
   const editor = members.as('editor')
   const parsed = importArticle({
-    text: readFileSync(path.join(import.meta.dirname, 'article.markdown'), 'utf8'),
+    text: readFileSync(path.join(import.meta.dirname, 'article.txt'), 'utf8'),
     format: 'markdown',
   })
   const draft = newDraft(parsed, { summary, licenceNote: 'Free to quote with its source named.' })
