@@ -15,7 +15,7 @@ export async function SessionList({ sessions }: { sessions: OwnSessionView[] }) 
     <>
       <p>{t('lead')}</p>
       <Table
-        caption={t('title')}
+        caption={t('caption')}
         hideCaption
         columns={[t('device'), t('used'), t('opened'), t('end')]}
         rows={sessions.map((session) => [

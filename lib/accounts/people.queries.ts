@@ -23,7 +23,7 @@ export async function publicPerson(_viewer: Viewer, name: string): Promise<Perso
 const ListedPerson = z.object({
   id: z.string(),
   name: z.string(),
-  nameKey: z.string(),
+  key: z.string(),
   email: z.string(),
   emailVerified: z.boolean(),
   roles: z.array(z.enum(['editor', 'moderator', 'admin'])),
@@ -32,7 +32,7 @@ const ListedPerson = z.object({
 
 const pageSize = 50
 
-/** People by name for admins, 50 a page, cut by key; `search` looks inside names and addresses. */
+/** People by name for admins, 50 a page, cut by key (two names never differ only in case); `search` looks inside names and addresses. */
 export async function peopleList(
   viewer: Viewer,
   { search = '', after = '' }: { search?: string; after?: string },
@@ -41,12 +41,12 @@ export async function peopleList(
   const found = await rows(
     prisma,
     ListedPerson,
-    sql`SELECT "id"::text, "name", "nameKey", "email", "emailVerified" IS NOT NULL AS "emailVerified", coalesce("roles"::text[], '{}') AS "roles", "createdAt"
-      FROM "User" WHERE "erasedAt" IS NULL AND "nameKey" > ${after} ${matching(search)}
-      ORDER BY "nameKey" LIMIT ${pageSize + 1}`,
+    sql`SELECT "id"::text, "name", lower("name") AS "key", "email", "emailVerified" IS NOT NULL AS "emailVerified", coalesce("roles"::text[], '{}') AS "roles", "createdAt"
+      FROM "User" WHERE "erasedAt" IS NULL AND lower("name") > ${after} ${matching(search)}
+      ORDER BY lower("name") LIMIT ${pageSize + 1}`,
   )
   const people = found.slice(0, pageSize)
-  return { people, next: found.length > pageSize ? (people.at(-1)?.nameKey ?? null) : null }
+  return { people, next: found.length > pageSize ? (people.at(-1)?.key ?? null) : null }
 }
 
 function matching(search: string) {

@@ -8,3 +8,5 @@ ALTER TABLE "User" ADD CONSTRAINT "User_nameKey_present" CHECK ("nameKey" <> '')
 CREATE EXTENSION IF NOT EXISTS pg_trgm;
 CREATE INDEX IF NOT EXISTS "User_nameKey_trgm" ON "User" USING gin ("nameKey" gin_trgm_ops);
 CREATE INDEX IF NOT EXISTS "User_email_trgm" ON "User" USING gin ("email" gin_trgm_ops);
+-- The people page lists by name; two names never differ only in case, so this is a key.
+CREATE INDEX IF NOT EXISTS "User_by_name" ON "User" (lower("name")) WHERE "erasedAt" IS NULL;
