@@ -5,6 +5,7 @@ import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Document } from '@/components/shell/document'
 import { themeOf } from '@/components/shell/variant'
+import { unreadCount } from '@/lib/notifications/queries'
 import { siteSettings } from '@/lib/settings/queries'
 import { viewer } from '@/lib/web/viewer'
 import { fonts } from '../fonts'
@@ -18,8 +19,9 @@ export const generateMetadata = async (): Promise<Metadata> => siteMetadata(awai
 export default async function LiveLayout({ children }: { children: ReactNode }) {
   const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
   setRequestLocale(asking.locale)
+  const unread = await unreadCount(asking)
   return (
-    <Document viewer={asking} theme={themeOf(jar.get('theme')?.value)} fonts={fonts} site={site} unread={0}>
+    <Document viewer={asking} theme={themeOf(jar.get('theme')?.value)} fonts={fonts} site={site} unread={unread}>
       {children}
     </Document>
   )
