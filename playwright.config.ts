@@ -20,6 +20,11 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   retries: 0,
   reporter: [['list'], ['json']],
+  // What changes the whole site runs after everything else, by itself.
+  projects: [
+    { name: 'together', testIgnore: /\.alone\.spec\.ts$/ },
+    { name: 'alone', testMatch: /\.alone\.spec\.ts$/, dependencies: ['together'] },
+  ],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
