@@ -26,8 +26,8 @@ async function Found({ one }: { one: FoundView }) {
         {one.author === null ? one.topic : t('by', { name: one.author, topic: one.topic })}
       </a>
       <p className={styles.snippet} dir="auto">
-        {one.snippet.map((part, i) =>
-          part.found ? <mark key={`${i}-found`}>{part.text}</mark> : <span key={`${i}-text`}>{part.text}</span>,
+        {one.snippet.map(({ text, found, from }) =>
+          found ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
         )}
       </p>
       {one.kind === 'post' ? (

@@ -21,9 +21,9 @@ describe('a query', () => {
 describe('a snippet', () => {
   test('keeps found words apart, and markup as plain text', () => {
     expect(snippetParts(`the ${foundFrom}<b>talks${foundUntil} ended`)).toEqual([
-      { text: 'the ', found: false },
-      { text: '<b>talks', found: true },
-      { text: ' ended', found: false },
+      { text: 'the ', found: false, from: 0 },
+      { text: '<b>talks', found: true, from: 4 },
+      { text: ' ended', found: false, from: 12 },
     ])
   })
 

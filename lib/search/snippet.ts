@@ -2,18 +2,21 @@
 export const foundFrom = '\u0002'
 export const foundUntil = '\u0003'
 
-export type SnippetPart = { text: string; found: boolean }
+/** `from`: where it starts in the snippet. */
+export type SnippetPart = { text: string; found: boolean; from: number }
 
 /** A headline in parts, found words apart, so that nothing of it is ever markup. */
-export const snippetParts = (headline: string): SnippetPart[] =>
-  headline
-    .split(foundFrom)
-    .flatMap((piece, i) => {
-      if (i === 0) return [{ text: piece, found: false }]
-      const end = piece.indexOf(foundUntil)
-      return [
-        { text: end < 0 ? piece : piece.slice(0, end), found: true },
-        { text: end < 0 ? '' : piece.slice(end + 1), found: false },
-      ]
-    })
-    .filter((part) => part.text !== '')
+export function snippetParts(headline: string): SnippetPart[] {
+  const parts: SnippetPart[] = []
+  let from = 0
+  const add = (text: string, found: boolean) => {
+    if (text) parts.push({ text, found, from })
+    from += text.length
+  }
+  headline.split(foundFrom).forEach((piece, i) => {
+    const [word = '', ...rest] = piece.split(foundUntil)
+    add(word, i > 0)
+    add(rest.join(''), false)
+  })
+  return parts
+}
