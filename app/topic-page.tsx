@@ -59,10 +59,18 @@ const header = cache(topicHeader)
 /** Title, summary and picture of a topic's address; never a tally. */
 export async function topicMetadata(viewer: Viewer, slug: string): Promise<Metadata> {
   const topic = await orNotFound(header(viewer, slug))
+  const picture = { url: `/t/${slug}/picture.png`, width: 1200, height: 630, alt: topic.title }
   return {
     title: topic.title,
     description: topic.summary,
     alternates: { canonical: `/t/${slug}`, types: { 'application/atom+xml': `/feeds/t/${slug}` } },
-    openGraph: { type: 'article', title: topic.title, description: topic.summary, url: `/t/${slug}` },
+    openGraph: {
+      type: 'article',
+      title: topic.title,
+      description: topic.summary,
+      url: `/t/${slug}`,
+      images: [picture],
+    },
+    twitter: { card: 'summary_large_image', images: [picture] },
   }
 }

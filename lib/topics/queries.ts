@@ -118,3 +118,20 @@ export async function topicHeader(viewer: Viewer, slug: string): Promise<TopicHe
     },
   }
 }
+
+const AddressRow = z.object({
+  slug: z.string(),
+  title: z.string(),
+  summary: z.string(),
+  publishedAt: z.date(),
+  lastActiveAt: z.date(),
+})
+
+/** Every published topic's address for the site map and the feed, the most recently active first; at most `limit`. One statement. */
+export const topicAddresses = (limit: number) =>
+  rows(
+    prisma,
+    AddressRow,
+    sql`SELECT "slug", "title", "summary", coalesce("publishedAt", "createdAt") AS "publishedAt", "lastActiveAt" FROM "Topic"
+      WHERE "state" <> 'draft' ORDER BY "lastActiveAt" DESC, "id" DESC LIMIT ${limit}`,
+  )
