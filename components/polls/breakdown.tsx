@@ -3,13 +3,16 @@ import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import { notSaid } from '@/lib/polls/attributes'
 import { reachOf } from '@/lib/polls/diverging'
-import { isApart, isStance } from '@/lib/polls/kinds'
+import { isStance } from '@/lib/polls/kinds'
 import type { BreakdownView, ResultsView } from '@/lib/polls/results-view'
 import { DataTable } from './data-table'
 import { LikertBar } from './likert-bar'
 import styles from './polls.module.css'
 
 type Words = (key: string) => string
+
+/** Where the sides of a stance stand on the scale of the picture. */
+const points: Record<string, string> = { oppose: '-1', neither: '0', support: '1' }
 
 /** Answers by what people say of themselves: one attribute at a time, small numbers hidden. */
 export async function Breakdown(props: { results: ResultsView; by: string; words: Words; children: ReactNode }) {
@@ -56,7 +59,8 @@ async function Groups({
   const name = (key: string) =>
     key === notSaid ? t('by.notSaid') : (table.attribute.values.find((v) => v.key === key)?.label ?? key)
   const countsOf = (cells: (number | null)[]) =>
-    table.columns.flatMap((key, c) => (isApart(key) ? [] : [{ key, count: cells[c] ?? 0 }]))
+    table.columns.flatMap((side, c) => (points[side] ? [{ key: points[side], count: cells[c] ?? 0 }] : []))
+  const column = (key: string) => (isStance(kind) ? t(`sides.${key}`) : words(key))
   const whole = table.rows.filter((r) => isStance(kind) && r.cells.every((cell) => cell !== null))
   const reaches = whole.map((r) => reachOf(countsOf(r.cells)))
   const reach = {
@@ -84,7 +88,7 @@ async function Groups({
       <DataTable
         open
         caption={t('tally.by', { attribute: table.attribute.label })}
-        columns={[t('by.group'), t('tally.people'), ...table.columns.map(words)]}
+        columns={[t('by.group'), t('tally.people'), ...table.columns.map(column)]}
         rows={table.rows.map((row) => [
           name(row.key),
           String(row.n),

@@ -4,6 +4,7 @@ import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
+import { PublishPollJob, publishPolls } from '@/lib/polls/publish.commands'
 import { erasePerson } from '@/lib/privacy/erase.commands'
 import { EraseJob } from '@/lib/privacy/schema'
 
@@ -18,4 +19,10 @@ export const tasks: TaskList = {
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
   tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),
+  publishPoll: async (payload) => {
+    await publishPolls(PublishPollJob.parse(payload))
+  },
+  publishPolls: async () => {
+    await publishPolls()
+  },
 }

@@ -12,6 +12,8 @@ export function startWorker(): Promise<Runner> {
     noHandleSignals: true,
     pollInterval: 2000,
     taskList: tasks,
+    // Every five minutes: what polls may publish by now.
+    crontab: '*/5 * * * * publishPolls',
     logger: new Logger(
       () => (level, message) => log[level === 'warning' ? 'warn' : level]({ part: 'worker' }, message),
     ),

@@ -25,3 +25,33 @@ export const defaultAttributes: Attribute[] = [
 
 /** Stands for everybody who has not said. */
 export const notSaid = '-'
+
+/** Reads attributes as an admin writes them: a paragraph each, its name on the first line, its answers below. */
+export function attributesFrom(text: string): Attribute[] {
+  return text
+    .split(/\n\s*\n/)
+    .map((paragraph) =>
+      paragraph
+        .split('\n')
+        .map((line) => line.trim())
+        .filter(Boolean),
+    )
+    .filter((lines) => lines.length > 0)
+    .map(([label = '', ...values]) => ({ ...named(label), values: values.map(named) }))
+}
+
+/** And writes them so. */
+export const attributesText = (attributes: readonly Attribute[]): string =>
+  attributes.map((a) => [a.label, ...a.values.map((v) => v.label)].join('\n')).join('\n\n')
+
+// The key is made of the words, so that the same words keep their answers.
+function named(label: string) {
+  const words = label
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .match(/[a-z0-9]+/g)
+    ?.join('-')
+  const key = words ?? [...label].map((letter) => (letter.codePointAt(0) ?? 0).toString(36)).join('-')
+  return { key: (/^[a-z]/.test(key) ? key : `k-${key}`).slice(0, 40).replace(/-$/, ''), label }
+}

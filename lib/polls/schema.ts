@@ -99,3 +99,6 @@ export const ResultsInput = PollPath.extend({
   by: z.string().max(60).default(''),
 })
 export type ResultsInput = z.output<typeof ResultsInput>
+
+export const SiteAttributesInput = z.object({ attributes: z.string().max(4000) })
+export type SiteAttributesInput = z.output<typeof SiteAttributesInput>

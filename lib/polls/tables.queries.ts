@@ -29,18 +29,25 @@ export async function breakdown(db: Db, question: Question, attribute: Attribute
       WHERE ${blind(question)} GROUP BY 1, 2`,
   )
   const groups = [...attribute.values.map((v) => v.key), notSaid]
+  const columns = columnsOf(question)
   const known = (key: string) => (groups.includes(key) ? key : notSaid)
   const rowsOf = groups.map((group) => ({
     key: group,
-    cells: question.keys.map((key) => sum(cells.filter((c) => known(c.row) === group && c.key === key))),
+    cells: columns.map((column) =>
+      sum(cells.filter((c) => known(c.row) === group && columnOf(question, c.key) === column)),
+    ),
   }))
   const rowVoters = Object.fromEntries(rowsOf.map((r) => [r.key, r.cells.reduce((a, b) => a + b, 0)]))
   // Everybody in one row is the headline again.
   if (Object.values(rowVoters).filter(Boolean).length < 2) return null
-  return { name: `by:${attribute.key}`, data: suppressed({ columns: question.keys, rows: rowsOf }), rowVoters }
+  return { name: `by:${attribute.key}`, data: suppressed({ columns, rows: rowsOf }), rowVoters }
 }
 
 const sum = (cells: { n: number }[]) => cells.reduce((total, cell) => total + cell.n, 0)
+
+// Stances by side: fewer and larger numbers, so that fewer must be hidden.
+const columnsOf = ({ kind, keys }: Question) => (isStance(kind) ? ['oppose', 'neither', 'support', 'apart'] : keys)
+const columnOf = ({ kind }: Question, key: string) => (isStance(kind) ? (sideOf(key) ?? 'apart') : key)
 
 const Pair = z.object({ first: z.string(), from: z.string(), later: z.string(), to: z.string(), n: z.number() })
 
@@ -57,8 +64,8 @@ export async function shifts(db: Db, question: Question): Promise<MadeTable[]> {
         AND b."voterId" = x."voterId"
       WHERE ${blind(question)} GROUP BY 1, 2, 3, 4`,
   )
-  const grouped = (key: string) => (isStance(question.kind) ? (sideOf(key) ?? 'apart') : key)
-  const columns = isStance(question.kind) ? ['oppose', 'neither', 'support', 'apart'] : question.keys
+  const grouped = (key: string) => columnOf(question, key)
+  const columns = columnsOf(question)
   return waves.flatMap((first, i) =>
     waves.slice(i + 1).flatMap((later) => {
       const found = pairs.filter((p) => p.first === first && p.later === later)

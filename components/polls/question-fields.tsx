@@ -1,0 +1,51 @@
+import { getTranslations } from 'next-intl/server'
+import { TextField } from '@/components/ui/form'
+import { isApart, isStance, type PollKind } from '@/lib/polls/kinds'
+import type { NamedOption } from '@/lib/polls/question'
+import styles from './polls.module.css'
+
+/** The words of a question and its options, for a new poll or a changed one. */
+export async function QuestionFields(props: { wording?: string; kind?: PollKind; options?: NamedOption[] }) {
+  const t = await getTranslations('polls.staff')
+  const { options = [] } = props
+  const has = (key: string) => options.some((option) => option.key === key)
+  const fixed = props.kind !== undefined && isStance(props.kind)
+  const labels = options.filter((option) => !isApart(option.key)).map((option) => option.label)
+  return (
+    <>
+      <TextField
+        name="wording"
+        label={t('wording')}
+        hint={t('wordingHint')}
+        rows={2}
+        maxLength={300}
+        defaultValue={props.wording}
+        dir="auto"
+      />
+      {fixed ? null : (
+        <>
+          <TextField
+            name="options"
+            label={t('options')}
+            hint={t('optionsHint')}
+            rows={5}
+            defaultValue={labels.join('\n')}
+            dir="auto"
+          />
+          <div className={styles.ticks}>
+            <Tick name="allowDontKnow" label={t('allowDontKnow')} on={options.length === 0 || has('dont-know')} />
+            <Tick name="allowReject" label={t('allowReject')} on={has('reject')} />
+            <Tick name="allowNone" label={t('allowNone')} on={has('none')} />
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+export const Tick = ({ name, label, on }: { name: string; label: string; on: boolean }) => (
+  <label>
+    <input type="checkbox" name={name} defaultChecked={on} />
+    <span>{label}</span>
+  </label>
+)

@@ -1,0 +1,40 @@
+import { getTranslations } from 'next-intl/server'
+import { EmptyState } from '@/components/ui/empty-state'
+import { Table } from '@/components/ui/table'
+
+type Line = { slug: string; topic: string; poll: string; wording: string; state: string }
+
+/** The polls that editors look after, newest first; never with a tally. */
+export async function StaffPollsScreen({ polls, admin }: { polls: Line[]; admin: boolean }) {
+  const t = await getTranslations('polls')
+  return (
+    <div className="wide">
+      <h1>{t('staff.title')}</h1>
+      <p>
+        <a className="button primary" href="/polls/new">
+          {t('staff.new')}
+        </a>{' '}
+        {admin ? <a href="/polls/attributes">{t('attributes.staffTitle')}</a> : null}
+      </p>
+      {polls.length === 0 ? (
+        <EmptyState title={t('staff.none')} />
+      ) : (
+        <Table
+          caption={t('staff.title')}
+          hideCaption
+          columns={[t('staff.question'), t('staff.topic'), t('staff.state'), t('staff.poll')]}
+          rows={polls.map((poll) => [
+            <a key="edit" href={`/polls/${poll.slug}/${poll.poll}`} dir="auto">
+              {poll.wording}
+            </a>,
+            <bdi key="topic">{poll.topic}</bdi>,
+            t(`list.state.${poll.state}`),
+            <a key="see" href={`/t/${poll.slug}/polls/${poll.poll}`}>
+              {t('staff.seeResults')}
+            </a>,
+          ])}
+        />
+      )}
+    </div>
+  )
+}
