@@ -15,12 +15,8 @@ parser.inline.ruler.disable('footnote_inline')
 // Only what shows that it is an address: "end.In" is no link.
 parser.linkify.set({ fuzzyLink: true, fuzzyEmail: false })
 const match = parser.linkify.match.bind(parser.linkify)
-parser.linkify.match = (text) => {
-  const found = match(text)?.filter(
-    ({ schema, raw }) => schema === 'http:' || schema === 'https:' || /^www\./i.test(raw),
-  )
-  return found?.length ? found : null
-}
+parser.linkify.match = (text) =>
+  match(text)?.filter(({ schema, raw }) => schema === 'http:' || schema === 'https:' || /^www\./i.test(raw)) ?? []
 
 parser.core.ruler.push('for_posts', ({ tokens }) => {
   for (const token of tokens) {

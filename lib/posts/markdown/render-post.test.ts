@@ -146,6 +146,7 @@ describe('a hostile text', () => {
     expect(problem(`${'> '.repeat(20)}deep`)).toBeNull()
     expect(problem(`${'>'.repeat(5000)}deep`)).toBe('post-nested')
     expect(problem(Array.from({ length: 30 }, (_, i) => `${' '.repeat(i * 2)}- x`).join('\n'))).toBe('post-nested')
+    expect(problem('[a]: https://a.example')).toBe('post-empty')
     expect(problem('https://a.example '.repeat(41))).toBe('post-links')
     expect(problem('https://a.example '.repeat(40))).toBeNull()
   })

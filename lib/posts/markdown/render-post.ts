@@ -16,7 +16,7 @@ export type ParsedPost = {
   links: number
   /** Ids of quoted posts. */
   quotes: string[]
-  problem: 'post-long' | 'post-nested' | 'post-links' | null
+  problem: 'post-empty' | 'post-long' | 'post-nested' | 'post-links' | null
 }
 
 /** Reads a post's Markdown once; the time that it takes is bounded by the limit on its size. */
@@ -30,7 +30,8 @@ export function parsePost(text: string, given: RenderEnv): ParsedPost {
     .filter((child) => (child.type === 'link_open' || child.type === 'image') && !child.meta?.own).length
   const quotes = tokens.flatMap((token) => String(token.attrGet('data-quote') ?? '') || [])
   const nested = deeper(text) || depth(tokens) > limits.nesting
-  const problem = nested ? 'post-nested' : links > limits.links ? 'post-links' : null
+  const tooMany = links > limits.links ? 'post-links' : null
+  const problem = nested ? 'post-nested' : saysNothing(tokens) ? 'post-empty' : tooMany
   return { tokens, env, links, quotes: [...new Set(quotes)], problem }
 }
 
@@ -56,6 +57,11 @@ function depth(tokens: ParsedPost['tokens']): number {
     }
   return most
 }
+
+// Definitions alone, of links or notes, show nothing.
+const saysNothing = (tokens: ParsedPost['tokens']) =>
+  !tokens.some(({ type, content }) => type !== 'inline' && content.trim()) &&
+  !tokens.some(({ children }) => children?.some((child) => child.content.trim() || child.type === 'image'))
 
 // More marks at the start of a line than the parser would follow.
 const deeper = (text: string) => /^(?:[ \t]*(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))){25}/m.test(text)
