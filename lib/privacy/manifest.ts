@@ -39,6 +39,7 @@ export const manifest: Record<string, Held[]> = {
     { column: 'deciderId', erasing: 'keep', export: false },
   ],
   Report: [{ column: 'reporterId', erasing: 'pseudonym' }],
+  TopicPerson: [{ column: 'authorId', erasing: 'pseudonym' }],
   PostRating: [{ column: 'raterId', erasing: 'voter' }],
   Ballot: [{ column: 'voterId', erasing: 'voter' }],
   BallotEvent: [{ column: 'voterId', erasing: 'voter' }],
