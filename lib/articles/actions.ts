@@ -10,7 +10,9 @@ import {
   PlaceByHandInput,
   RebaseDraftInput,
   StartDraftInput,
+  WatchSourceInput,
 } from './schema'
+import { watchSource } from './source-watch.commands'
 
 export const startDraftAction = formAction(StartDraftInput, startDraft, {
   done: ({ id }) => ({ redirect: `/topics/drafts/${id}` }),
@@ -41,4 +43,8 @@ export const closeCorrectionAction = formAction(CloseCorrectionInput, closeCorre
 
 export const placeByHandAction = formAction(PlaceByHandInput, placeByHand, {
   done: ({ slug }, { blockId }) => ({ redirect: `/t/${slug}#${blockId}` }),
+})
+
+export const watchSourceAction = formAction(WatchSourceInput, watchSource, {
+  done: ({ slug }) => ({ redirect: `/t/${slug}/versions` }),
 })

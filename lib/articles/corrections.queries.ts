@@ -5,13 +5,12 @@ import { demand } from '@/lib/kernel/permission'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { canReadTopic } from '@/lib/topics/policy'
 import { topicStates } from '@/lib/topics/schema'
+import type { CorrectionsView } from './corrections-view'
 import { canEditArticles, canSuggestCorrection } from './policy'
-
-export const correctionStates = ['open', 'accepted', 'declined', 'duplicate'] as const
 
 const CorrectionRow = z.object({
   id: z.string(),
-  state: z.enum(correctionStates),
+  state: z.enum(['open', 'accepted', 'declined', 'duplicate']),
   version: z.number(),
   blockId: z.string(),
   sectionId: z.string(),
@@ -26,14 +25,8 @@ const CorrectionRow = z.object({
   inVersion: z.number().nullable(),
   duplicateOf: z.string().nullable(),
 })
-export type CorrectionView = z.infer<typeof CorrectionRow>
 
 const TopicRow = z.object({ topicId: z.string(), slug: z.string(), title: z.string(), state: z.enum(topicStates) })
-export type CorrectionsView = z.infer<typeof TopicRow> & {
-  corrections: CorrectionView[]
-  can: { suggest: boolean; decide: boolean }
-}
-
 /** The public list of a topic's corrections: open ones first, oldest on top, then the decided, newest first; at most 300. */
 export async function corrections(viewer: Viewer, slug: string): Promise<CorrectionsView | null> {
   const topic = await row(

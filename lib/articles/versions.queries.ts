@@ -7,7 +7,8 @@ import { canReadTopic } from '@/lib/topics/policy'
 import { topicStates } from '@/lib/topics/schema'
 import { blocksOfVersion } from './blocks.queries'
 import { canEditArticles } from './policy'
-import { type BlockDiff, versionDiff } from './word-diff'
+import type { ChangesView, VersionsView } from './versions-view'
+import { versionDiff } from './word-diff'
 
 const TopicRow = z.object({
   topicId: z.string(),
@@ -37,8 +38,6 @@ const VersionRow = z.object({
   changed: z.number(),
   removed: z.number(),
 })
-export type VersionLineView = z.infer<typeof VersionRow>
-export type VersionsView = z.infer<typeof TopicRow> & { versions: VersionLineView[]; can: { edit: boolean } }
 
 const topicOf = (slug: string) =>
   row(
@@ -73,16 +72,6 @@ export async function articleVersions(viewer: Viewer, slug: string): Promise<Ver
       WHERE v."topicId" = ${topic.topicId}::uuid AND v."number" <= ${upTo} ORDER BY v."number" DESC LIMIT 200`,
   )
   return { ...topic, versions, can: { edit } }
-}
-
-export type ChangesView = {
-  slug: string
-  title: string
-  from: number
-  to: number
-  shownVersion: number
-  blocks: BlockDiff[]
-  note: string | null
 }
 
 /** What changed between two versions, block by block and word by word. Null where one of them is not to be seen. */

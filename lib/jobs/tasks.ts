@@ -1,6 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
 import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
+import { checkSources } from '@/lib/articles/source-watch.commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
@@ -13,6 +14,7 @@ export const tasks: TaskList = {
   erasePerson: (payload) => erasePerson(EraseJob.parse(payload)),
   sendAccountMail: (payload) => sendAccountMail(AccountMailJob.parse(payload)),
   sendAccountNotice: (payload) => sendAccountNotice(AccountNoticeJob.parse(payload)),
+  checkSources: () => checkSources(),
   placeAnchors: (payload) => placeAnchors(PlaceJob.parse(payload)),
   tellCorrection: (payload) => tellCorrection(CorrectionJob.parse(payload)),
   tellSuggester: (payload) => tellSuggester(SuggesterJob.parse(payload)),

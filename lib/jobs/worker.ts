@@ -13,7 +13,7 @@ export function startWorker(): Promise<Runner> {
     pollInterval: 2000,
     taskList: tasks,
     // Every five minutes: what polls may publish by now.
-    crontab: '*/5 * * * * publishPolls',
+    crontab: '*/5 * * * * publishPolls\n17 4 * * * checkSources',
     logger: new Logger(
       () => (level, message) => log[level === 'warning' ? 'warn' : level]({ part: 'worker' }, message),
     ),

@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import { VersionsScreen } from '@/components/articles/versions-screen'
+import { articleVersions } from '@/lib/articles/versions.queries'
+import { orNotFound } from '@/lib/web/page'
+import { viewer } from '@/lib/web/viewer'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('articles.versions'))('title') })
+
+export default async function VersionsPage({ params }: PageProps<'/t/[slug]/versions'>) {
+  const [asking, { slug }] = await Promise.all([viewer(), params])
+  return <VersionsScreen view={await orNotFound(articleVersions(asking, slug))} />
+}

@@ -1,0 +1,75 @@
+import { prisma } from '@/lib/db/client'
+import { transact } from '@/lib/db/transact'
+import { record } from '@/lib/events/record'
+import { newId } from '@/lib/kernel/id'
+import { demand } from '@/lib/kernel/permission'
+import { notFound, Refusal } from '@/lib/kernel/refusal'
+import type { Viewer } from '@/lib/kernel/viewer'
+import { newDraft } from './draft-view'
+import { sourceHash } from './drafts.commands'
+import { type Fetched, guardedFetch } from './fetch/guarded-fetch'
+import { importArticle } from './import/import-article'
+import { canEditArticles } from './policy'
+import type { WatchSourceInput } from './schema'
+
+/** Switches the daily look at an article's source on or off. Editors. */
+export function watchSource(viewer: Viewer, { slug, watch }: WatchSourceInput): Promise<{ slug: string }> {
+  demand(canEditArticles(viewer))
+  return transact(async (tx) => {
+    const topic = await tx.topic.findUnique({ where: { slug }, select: { id: true } })
+    if (!topic) throw notFound()
+    await tx.article.update({ where: { topicId: topic.id }, data: { watchSource: watch === 'on' } })
+    await record(tx, viewer, { kind: 'article.watchChanged', topicId: topic.id, slug, watch })
+    return { slug }
+  })
+}
+
+/** Job, once a day: looks at every watched source, one after the other; one that fails is tried again the next day. */
+export async function checkSources(fetchPage: (url: string) => Promise<Fetched> = guardedFetch): Promise<void> {
+  const watched = await prisma.article.findMany({
+    where: { watchSource: true, sourceUrl: { not: null } },
+    select: { topicId: true },
+    take: 1000,
+  })
+  for (const { topicId } of watched) await checkSource(topicId, fetchPage)
+}
+
+/**
+ * Reads one source again. Where its words are others than when it was last looked at, a draft proposes them to the
+ * editors; nothing is published. The first look only remembers.
+ */
+export async function checkSource(
+  topicId: string,
+  fetchPage: (url: string) => Promise<Fetched> = guardedFetch,
+): Promise<void> {
+  const article = await prisma.article.findUnique({ where: { topicId }, include: { topic: true } })
+  if (!article?.sourceUrl) return
+  const parsed = await read(article.sourceUrl, fetchPage)
+  const hash = parsed ? sourceHash(parsed) : article.sourceHash
+  const changed = parsed && article.sourceHash !== null && hash !== article.sourceHash
+  const latest = await prisma.articleVersion.findFirst({ where: { topicId }, orderBy: { number: 'desc' } })
+  await transact(async (tx) => {
+    await tx.article.update({ where: { topicId }, data: { sourceCheckedAt: new Date(), sourceHash: hash } })
+    if (!changed || !latest) return
+    const id = newId()
+    const draft = newDraft(parsed, {
+      title: latest.title,
+      sourceUrl: article.sourceUrl ?? '',
+      source: article.sourceName ?? '',
+      licenceNote: article.licenceNote ?? '',
+    })
+    const input = { from: 'source', url: article.sourceUrl ?? '' }
+    const { publishedById: editorId, number: basedOn } = latest
+    await tx.articleDraft.create({ data: { id, topicId, editorId, basedOn, origin: 'source', input, parsed: draft } })
+    await record(tx, 'parley', { kind: 'article.sourceChanged', topicId, slug: article.topic.slug, draftId: id })
+  })
+}
+
+async function read(url: string, fetchPage: (url: string) => Promise<Fetched>) {
+  try {
+    return importArticle(await fetchPage(url))
+  } catch (error) {
+    if (error instanceof Refusal) return null
+    throw error
+  }
+}
