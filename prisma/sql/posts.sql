@@ -35,32 +35,32 @@ CREATE TRIGGER "PostRevision_kept" BEFORE UPDATE ON "PostRevision" FOR EACH ROW 
 CREATE OR REPLACE FUNCTION parley_count_posts() RETURNS trigger LANGUAGE plpgsql AS $$
 DECLARE
   post "Post";
-  by int;
+  delta int;
   place text;
   new_people int;
 BEGIN
   post := CASE WHEN TG_OP = 'DELETE' THEN OLD ELSE NEW END;
-  by := (CASE WHEN TG_OP <> 'DELETE' AND NEW."state" = 'LIVE' THEN 1 ELSE 0 END)
+  delta := (CASE WHEN TG_OP <> 'DELETE' AND NEW."state" = 'LIVE' THEN 1 ELSE 0 END)
     - (CASE WHEN TG_OP <> 'INSERT' AND OLD."state" = 'LIVE' THEN 1 ELSE 0 END);
-  IF by = 0 THEN RETURN NULL; END IF;
+  IF delta = 0 THEN RETURN NULL; END IF;
   IF post."parentId" IS NOT NULL THEN
-    UPDATE "Post" SET "replyCount" = "replyCount" + by,
-        "branchCount" = "branchCount" + CASE WHEN post."rootId" = post."parentId" THEN by ELSE 0 END
+    UPDATE "Post" SET "replyCount" = "replyCount" + delta,
+        "branchCount" = "branchCount" + CASE WHEN post."rootId" = post."parentId" THEN delta ELSE 0 END
       WHERE "topicId" = post."topicId" AND "id" = post."parentId";
     IF post."rootId" <> post."parentId" THEN
-      UPDATE "Post" SET "branchCount" = "branchCount" + by WHERE "topicId" = post."topicId" AND "id" = post."rootId";
+      UPDATE "Post" SET "branchCount" = "branchCount" + delta WHERE "topicId" = post."topicId" AND "id" = post."rootId";
     END IF;
   END IF;
   FOREACH place IN ARRAY CASE WHEN post."sectionId" = '' THEN ARRAY[''] ELSE ARRAY[post."sectionId", ''] END LOOP
     INSERT INTO "TopicPerson" AS p ("topicId", "sectionId", "authorId", "posts")
-      VALUES (post."topicId", place, post."authorId", by)
-      ON CONFLICT ("topicId", "sectionId", "authorId") DO UPDATE SET "posts" = p."posts" + by
-      RETURNING CASE WHEN by = 1 AND "posts" = 1 THEN 1 WHEN by = -1 AND "posts" = 0 THEN -1 ELSE 0 END INTO new_people;
+      VALUES (post."topicId", place, post."authorId", delta)
+      ON CONFLICT ("topicId", "sectionId", "authorId") DO UPDATE SET "posts" = p."posts" + delta
+      RETURNING CASE WHEN delta = 1 AND "posts" = 1 THEN 1 WHEN delta = -1 AND "posts" = 0 THEN -1 ELSE 0 END INTO new_people;
     INSERT INTO "TopicCount" AS c ("topicId", "sectionId", "posts", "people")
-      VALUES (post."topicId", place, by, new_people)
-      ON CONFLICT ("topicId", "sectionId") DO UPDATE SET "posts" = c."posts" + by, "people" = c."people" + new_people;
+      VALUES (post."topicId", place, delta, new_people)
+      ON CONFLICT ("topicId", "sectionId") DO UPDATE SET "posts" = c."posts" + delta, "people" = c."people" + new_people;
   END LOOP;
-  IF by = 1 THEN
+  IF delta = 1 THEN
     UPDATE "Topic" SET "lastActiveAt" = post."publishedAt" WHERE "id" = post."topicId" AND "lastActiveAt" < post."publishedAt";
   END IF;
   RETURN NULL;
