@@ -48,7 +48,7 @@ export async function Answered(props: { card: PollCardView; place: Place; words:
       {card.can.seeTally ? null : <p className={styles.note}>{t('card.later')}</p>}
       {card.mine?.exposed ? <p className={styles.note}>{t('card.exposedNote')}</p> : null}
       <p className={styles.note}>
-        <a href={`/t/${card.topic.slug}?stance=shown#reply`}>{t('card.reason')}</a>
+        <a href={`/t/${card.topic.slug}?stance=shown#write`}>{t('card.reason')}</a>
       </p>
     </div>
   )

@@ -6,9 +6,15 @@ import { cardRows } from './card-row.queries'
 import { cardView, type PollCardView } from './card-view'
 
 /** All polls of a topic as this viewer sees them, the main one first. One statement. */
-export async function pollCards(viewer: Viewer, topicId: string): Promise<PollCardView[]> {
+export async function pollCards(
+  viewer: Viewer,
+  topicId: string,
+  seenBefore: readonly string[] = [],
+): Promise<PollCardView[]> {
   const found = await cardRows(viewer, sql`t."id" = ${topicId}::uuid`)
-  return found.map((row) => cardView(viewer, row, { secret: env.AUTH_SECRET }))
+  return found.map((row) =>
+    cardView(viewer, row, { secret: env.AUTH_SECRET, sawResults: seenBefore.includes(row.pollId) }),
+  )
 }
 
 /**
@@ -27,11 +33,12 @@ export async function pollCard(
 }
 
 /** A topic's polls by its slug, for the list; null where the viewer may not see the topic. */
-export async function topicPolls(viewer: Viewer, slug: string) {
+export async function topicPolls(viewer: Viewer, slug: string, seenBefore: readonly string[] = []) {
   const topic = await prisma.topic.findUnique({
     where: { slug },
     select: { id: true, slug: true, title: true, state: true },
   })
   if (!topic || (topic.state === 'draft' && !edits(viewer))) return null
-  return { topic: { slug: topic.slug, title: topic.title }, polls: await pollCards(viewer, topic.id) }
+  const { id, title } = topic
+  return { topic: { id, slug, title }, polls: await pollCards(viewer, id, seenBefore) }
 }

@@ -30,7 +30,7 @@ export const GapTable = z.object({
   actual: z.number(),
   sides: z.array(z.object({ side: Side, n: z.number(), guess: z.number(), gap: z.number() })),
 })
-const Point = z.object({ at: z.string(), voters: z.number(), counts: z.record(z.string(), z.number()) })
+export const Point = z.object({ at: z.string(), voters: z.number(), counts: z.record(z.string(), z.number()) })
 
 export const Extras = z.object({
   tables: z.array(z.object({ name: z.string(), data: z.unknown(), at: z.string() })),

@@ -1,0 +1,16 @@
+import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { ReportScreen } from '@/components/polls/report-screen'
+import { opinionReport } from '@/lib/polls/report.queries'
+import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
+import { viewer } from '@/lib/web/viewer'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('polls.report'))('title') })
+
+export default async function ReportPage({ params }: PageProps<'/t/[slug]/polls/report'>) {
+  const seen = seenIn((await cookies()).get(seenResultsCookie)?.value)
+  const report = await opinionReport(await viewer(), (await params).slug, seen)
+  if (!report) notFound()
+  return <ReportScreen report={report} />
+}

@@ -1,0 +1,81 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { notSaid } from '@/lib/polls/attributes'
+import { contrasts } from '@/lib/polls/contrast'
+import { supportShare } from '@/lib/polls/headline'
+import type { PollReportView } from '@/lib/polls/report-view'
+import { Honesty } from './honesty'
+import { Picture } from './picture'
+import styles from './polls.module.css'
+import { optionWords } from './words'
+
+const sides = ['oppose', 'neither', 'support', 'apart']
+
+/** One poll in the report: where it stands, how it moved, where groups differ and agree, and what came of it. */
+export async function ReportPoll({ poll }: { poll: PollReportView }) {
+  const t = await getTranslations('polls')
+  const { card } = poll
+  const words = await optionWords(card.kind, card.options)
+  const answer = (key: string) => (sides.includes(key) ? t(`sides.${key}`) : words(key))
+  const date = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'medium', timeZone: card.zone })
+  const id = `report-${card.slug}`
+  const support = (counts: Record<string, number>) =>
+    supportShare(
+      card.kind,
+      Object.entries(counts).map(([key, count]) => ({ key, count })),
+    )
+  const moved =
+    poll.first && poll.last && poll.first.at !== poll.last.at ? { first: poll.first, last: poll.last } : null
+  const from = moved ? support(moved.first.counts) : null
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} dir="auto">
+        <a href={`/t/${card.topic.slug}/polls/${card.slug}`}>{card.question.wording}</a>
+      </h2>
+      {card.tally ? (
+        <>
+          <h3 className={styles.subtitle}>{t('report.stands')}</h3>
+          <Picture id={id} kind={card.kind} tally={card.tally} words={words} open />
+          {card.tally.rounds?.winner ? <p>{t('rounds.winner', { option: words(card.tally.rounds.winner) })}</p> : null}
+          <Honesty card={card} n={card.tally.n} />
+          <h3 className={styles.subtitle}>{t('report.moved')}</h3>
+          {moved && from !== null ? (
+            <p>
+              {t('report.movedFrom', {
+                from,
+                to: support(moved.last.counts) ?? 0,
+                first: date.format(new Date(moved.first.at)),
+                last: date.format(new Date(moved.last.at)),
+              })}
+            </p>
+          ) : (
+            <p>{t('report.noMove')}</p>
+          )}
+          <h3 className={styles.subtitle}>{t('report.groups')}</h3>
+          {poll.breakdowns.length === 0 ? <p>{t('report.noGroups')}</p> : null}
+          {poll.breakdowns.map((table) => {
+            const found = contrasts(table)
+            const group = (key: string) =>
+              key === notSaid ? t('by.notSaid') : (table.attribute.values.find((v) => v.key === key)?.label ?? key)
+            if (!found) return <p key={table.attribute.key}>{t('report.noGroups')}</p>
+            const { differ, agree } = found
+            return (
+              <p key={table.attribute.key}>
+                {t('tally.by', { attribute: table.attribute.label })}:{' '}
+                {t('report.differ', {
+                  ...differ,
+                  answer: answer(differ.column),
+                  high: group(differ.high),
+                  low: group(differ.low),
+                })}{' '}
+                {agree === differ ? null : t('report.agree', { ...agree, answer: answer(agree.column) })}
+              </p>
+            )
+          })}
+          {card.outcome ? <p dir="auto">{card.outcome}</p> : null}
+        </>
+      ) : (
+        <p className={styles.note}>{t(card.can.showResults ? 'report.blind' : 'results.late')}</p>
+      )}
+    </section>
+  )
+}

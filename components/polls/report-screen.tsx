@@ -1,0 +1,53 @@
+import { getLocale, getTranslations } from 'next-intl/server'
+import { Day } from '@/components/ui/time'
+import type { OpinionReportView } from '@/lib/polls/report-view'
+import styles from './polls.module.css'
+import { ReportPoll } from './report-poll'
+
+/** A topic's public opinion on one page that prints well. */
+export async function ReportScreen({ report }: { report: OpinionReportView }) {
+  const t = await getTranslations('polls.report')
+  const made = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  return (
+    <div className="column">
+      <h1>{t('title')}</h1>
+      <p dir="auto">{t('lead', { topic: report.topic.title })}</p>
+      <p className={styles.note}>{t('made', { date: `${made.format(new Date(report.madeAt))} UTC` })}</p>
+      <div className={styles.results}>
+        {report.polls.map((poll) => (
+          <ReportPoll key={poll.card.slug} poll={poll} />
+        ))}
+        <section aria-labelledby="corrected-title">
+          <h2 id="corrected-title">{t('corrected')}</h2>
+          {report.corrections.length === 0 ? <p>{t('noCorrections')}</p> : null}
+          <ul>
+            {report.corrections.map(({ number, at, note }) => (
+              <li key={number}>
+                <a href={`/t/${report.topic.slug}/versions/${number}`}>{t('version', { number })}</a>,{' '}
+                <Day at={new Date(at)} />
+                {note ? (
+                  <>
+                    : <bdi>{note}</bdi>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <section aria-labelledby="moderated-title">
+          <h2 id="moderated-title">{t('moderated')}</h2>
+          <p>{t('posts', { n: report.talk.posts, people: report.talk.people })}</p>
+          {report.moderation.length === 0 ? <p>{t('noLog')}</p> : null}
+          <ul>
+            {report.moderation.map(({ action, n }) => (
+              <li key={action}>{t('logLine', { action, n })}</li>
+            ))}
+          </ul>
+          <p>
+            <a href="/log">{t('log')}</a>
+          </p>
+        </section>
+      </div>
+    </div>
+  )
+}
