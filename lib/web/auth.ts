@@ -4,6 +4,7 @@ import { lifetimes } from '@/lib/accounts/lifetimes'
 import { safeReturnTo } from '@/lib/accounts/return-to'
 import { newToken } from '@/lib/accounts/tokens'
 import { env } from '@/lib/env'
+import { log } from './log'
 import { oauthProviders } from './oauth-providers'
 import { secureSite } from './request'
 
@@ -23,6 +24,11 @@ export const authOptions = (): NextAuthOptions => ({
   },
   pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings', newUser: '/settings' },
   providers: oauthProviders(env),
+  logger: {
+    error: (code, about) =>
+      log.warn({ code, err: about instanceof Error ? about : about.error }, 'signing in by a provider'),
+    warn: () => {},
+  },
   callbacks: {
     signIn: ({ account, profile }) =>
       account?.provider === 'github' || (profile as { email_verified?: boolean } | undefined)?.email_verified === true,
