@@ -50,7 +50,7 @@ export async function stance({ topicId, pollId }: Scene, voter: Member, answer: 
 export async function writtenPost(
   { topicId }: Scene,
   author: Member,
-  { text = 'Say it with a source, please.', held = false } = {},
+  { text = 'Say it with a source, please.', html = `<p>${text}</p>`, held = false } = {},
 ): Promise<{ topicId: string; postId: string; revisionId: string }> {
   const postId = newId()
   const revisionId = newId()
@@ -77,7 +77,7 @@ export async function writtenPost(
         number: 1,
         state: held ? 'PENDING' : 'PUBLISHED',
         text,
-        html: `<p>${text}</p>`,
+        html,
         rendererVersion: 1,
       },
     })
