@@ -4,11 +4,14 @@ import { SeedArticle } from '@/components/articles/seed-article'
 import { PollCard } from '@/components/polls/poll-card'
 import { outlineOf as withCounts } from '@/components/topics/outline-view'
 import { SeedFold } from '@/components/topics/seed-fold'
+import { StructuredData } from '@/components/topics/structured-data'
 import { TopicScreen } from '@/components/topics/topic-screen'
 import { outlineOf } from '@/lib/articles/article-view'
 import { articleView } from '@/lib/articles/queries'
+import { env } from '@/lib/env'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { pollCards } from '@/lib/polls/queries'
+import { siteSettings } from '@/lib/settings/queries'
 import { topicHeader } from '@/lib/topics/queries'
 import { orNotFound } from '@/lib/web/page'
 
@@ -25,29 +28,39 @@ export async function TopicPage({ viewer, slug, search }: { viewer: Viewer; slug
   const fold =
     topic.seen && article && !asks ? <SeedFold topic={topic} corrected={isCorrected(article, topic)} /> : null
   const discussion = <h2 id="discussion-title">Discussion</h2>
+  const { siteName, publisherName } = await siteSettings()
   return (
-    <TopicScreen
-      topic={topic}
-      entries={entries}
-      seed={
-        article ? (
-          <SeedArticle
-            article={article}
-            counts={topic.counts}
-            fresh={topic.fresh}
-            answerable={topic.can.post.allowed}
-            fold={fold}
-            below={section ? { sectionId: section.id, discussion } : undefined}
-          />
-        ) : (
-          <h1>{topic.title}</h1>
-        )
-      }
-      poll={main ? <PollCard card={main} /> : null}
-      stanceTaken={main ? main.mine !== null : null}
-      discussion={discussion}
-      writes={topic.can.post.allowed}
-    />
+    <>
+      <StructuredData
+        topic={topic}
+        authors={article?.authors ?? []}
+        lang={article?.lang ?? 'en'}
+        publisher={publisherName || siteName}
+        site={env.SITE_URL}
+      />
+      <TopicScreen
+        topic={topic}
+        entries={entries}
+        seed={
+          article ? (
+            <SeedArticle
+              article={article}
+              counts={topic.counts}
+              fresh={topic.fresh}
+              answerable={topic.can.post.allowed}
+              fold={fold}
+              below={section ? { sectionId: section.id, discussion } : undefined}
+            />
+          ) : (
+            <h1>{topic.title}</h1>
+          )
+        }
+        poll={main ? <PollCard card={main} /> : null}
+        stanceTaken={main ? main.mine !== null : null}
+        discussion={discussion}
+        writes={topic.can.post.allowed}
+      />
+    </>
   )
 }
 
