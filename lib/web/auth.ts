@@ -22,7 +22,7 @@ export const authOptions = (): NextAuthOptions => ({
     updateAge: lifetimes.touch,
     generateSessionToken: newToken,
   },
-  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings', newUser: '/settings' },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/settings' },
   providers: oauthProviders(env),
   logger: {
     error: (code, about) =>
