@@ -18,6 +18,34 @@ export type Happenings = {
   'settings.changed': Record<never, never>
   'post.published': { topicId: string; slug: string; postId: string; authorId: string; approved?: boolean }
   'post.held': { topicId: string; postId: string; authorId: string; reason: string }
+  'post.edited': InTopic
+  'post.deleted': InTopic & { seen: boolean }
+  'post.restored': InTopic & { seen: boolean }
+  'post.hidden': InTopic
+  'post.removed': InTopic
+  'post.rated': { topicId: string; postId: string }
+  'post.edited': {
+    log: { none: 'every text that was shown can be compared at the post' },
+    live: (e) => ({ topicId: e.topicId, kind: 'edit', id: e.postId }),
+    pages: (e) => topicPages(e.slug),
+  },
+  'post.deleted': {
+    log: { none: 'taking back one’s own words is nobody’s act in office' },
+    live: (e) => (e.seen ? { topicId: e.topicId, kind: 'gone', id: e.postId } : null),
+    pages: (e) => (e.seen ? topicPages(e.slug) : []),
+  },
+  'post.restored': {none: 'a decision is logged as case.decided, case.undone or appeal.decided' ,
+    live: (e) => (e.seen ? topicId: e.topicId, kind: 'edit', id: e.postId : null),
+    pages: (e) => (e.seen ? topicPages(e.slug) : []),
+  },
+  'post.hidden': {none: 'logged as case.decided, case.undone or post.hiddenByRule' ,
+    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
+    pages: (e) => topicPages(e.slug),
+  },
+  'post.removed': {none: 'logged as case.decided' ,
+    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
+    pages: (e) => topicPages(e.slug),
+  },
   'post.reported': { topicId: string; postId: string; category: string }
   'post.hiddenByRule': OnPost & { category: string; ground: string }
   'case.decided': OnPost & { action: string; ground: string; reason: string; contentHash: string; conflicted: boolean }
@@ -46,6 +74,9 @@ type OnVersion = { topicId: string; slug: string; number: number; change: string
 
 /** One poll; `poll` is its slug. */
 type OnPoll = { topicId: string; slug: string; pollId: string; poll: string }
+
+/** One post. `seen`: everybody could see it; nobody is told of what they could not. */
+type InTopic = { topicId: string; slug: string; postId: string }
 
 /** A decision about one post. */
 type OnPost = { topicId: string; slug: string; postId: string; decisionId: string }
@@ -137,6 +168,10 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     jobs: (e) => [{ task: 'tellReplies', payload: { topicId: e.topicId, postId: e.postId } }],
   },
   'post.held': { log: { none: 'nobody but its author and moderators may infer a held post' } },
+  'post.rated': {
+    log: { none: 'who values what is private' },
+    jobs: (e) => [{ task: 'weighPost', payload: { topicId: e.topicId, postId: e.postId }, key: `weigh:${e.postId}` }],
+  },
   'post.reported': { log: { none: 'who reports what is private until it is decided' } },
   'post.hiddenByRule': {
     log: (e) => ({

@@ -13,6 +13,7 @@ export const reasons = {
   'topic-locked': 403,
   'topic-archived': 403,
   'mediators-do-not-vote': 403,
+  'mediators-do-not-rate': 403,
   'results-later': 403,
   'own-post': 403,
   'conflict-of-stance': 403,
@@ -33,6 +34,7 @@ export const reasons = {
   'too-late': 409,
   'version-exists': 409,
   'same-text': 409,
+  'slow-mode': 429,
   'too-many': 429,
 } as const
 

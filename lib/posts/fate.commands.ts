@@ -1,122 +1,121 @@
-import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
-import { execute, row, sql } from '@/lib/db/sql'
+import { execute, sql } from '@/lib/db/sql'
 import { type Actor, record } from '@/lib/events/record'
 import { Refusal } from '@/lib/kernel/refusal'
+import { type At, type LockedPost, lockedPost, setPost } from './locked-post.commands'
+import { stateAfter } from './post-states'
 
-// What moderation does to a post, in the deciding transaction. The caller holds the post's row lock.
+// What moderation does to a post, in the deciding transaction. Counts follow by trigger; an unknown step is a 409.
 
-type At = { topicId: string; postId: string }
+type Judged = At & { revisionId: string }
 
-const PostRow = z.object({
-  slug: z.string(),
-  authorId: z.string(),
-  state: z.enum(['HELD', 'LIVE', 'HIDDEN', 'REMOVED', 'AUTHOR_DELETED']),
-  sectionId: z.string(),
-  parentId: z.string().nullable(),
-  publishedRevisionId: z.string().nullable(),
-  latestRevisionId: z.string(),
-})
-
-/** Makes a waiting revision the visible text. Refuses one that is no longer the latest (409). */
-export async function publishRevision(tx: Tx, actor: Actor, at: At & { revisionId: string }): Promise<void> {
-  const post = await postOf(tx, at)
-  if (post.latestRevisionId !== at.revisionId) throw new Refusal('stale-revision')
+/** Makes a waiting (or wrongly rejected) revision the visible text. Refuses one that is no longer the latest (409). */
+export async function publishRevision(tx: Tx, actor: Actor, at: Judged): Promise<void> {
+  const post = await judged(tx, at, ['PENDING', 'REJECTED'])
+  const edit = post.publishedRevisionId !== null
   await execute(
     tx,
-    sql`WITH before AS (UPDATE "PostRevision" SET "state" = 'SUPERSEDED' WHERE "topicId" = ${at.topicId}::uuid
-        AND "postId" = ${at.postId}::uuid AND "state" IN ('PUBLISHED', 'PENDING') AND "id" <> ${at.revisionId}::uuid)
-      UPDATE "PostRevision" SET "state" = 'PUBLISHED' WHERE "topicId" = ${at.topicId}::uuid AND "id" = ${at.revisionId}::uuid`,
+    sql`UPDATE "PostRevision" SET "state" = CASE WHEN "id" = ${at.revisionId}::uuid THEN 'PUBLISHED'::"RevisionState" ELSE 'SUPERSEDED' END,
+        "publishedAt" = CASE WHEN "id" = ${at.revisionId}::uuid THEN now() ELSE "publishedAt" END
+      WHERE "topicId" = ${at.topicId}::uuid AND "postId" = ${at.postId}::uuid
+        AND ("id" = ${at.revisionId}::uuid OR "state" IN ('PENDING', 'PUBLISHED'))`,
   )
-  await execute(
+  const edited = edit ? sql`, "editedAt" = now(), "repliesAtEdit" = "replyCount"` : sql.empty
+  await setPost(
     tx,
-    sql`UPDATE "Post" SET "state" = 'LIVE', "hold" = NULL, "publishedRevisionId" = ${at.revisionId}::uuid,
-        "publishedAt" = coalesce("publishedAt", now()) WHERE "topicId" = ${at.topicId}::uuid AND "id" = ${at.postId}::uuid`,
+    post,
+    stateAfter(post.state, 'publish'),
+    sql`, "hold" = NULL, "publishedRevisionId" = ${at.revisionId}::uuid, "publishedAt" = coalesce("publishedAt", now()) ${edited}`,
   )
-  if (post.state !== 'LIVE') await count(tx, at, post, 1)
-  await record(tx, actor, { kind: 'post.published', ...at, slug: post.slug, authorId: post.authorId, approved: true })
+  const { topicId, postId } = at
+  if (edit && post.state === 'LIVE') await record(tx, actor, { kind: 'post.edited', topicId, postId, slug: post.slug })
+  else if (edit) await record(tx, actor, { kind: 'post.restored', topicId, postId, slug: post.slug, seen: true })
+  else
+    await record(tx, actor, {
+      kind: 'post.published',
+      topicId,
+      postId,
+      slug: post.slug,
+      authorId: post.authorId,
+      approved: true,
+    })
 }
 
-/** A waiting revision is not published: a held post is removed, an edit is dropped and the shown text stays. */
-export async function rejectRevision(tx: Tx, _actor: Actor, at: At & { revisionId: string }): Promise<void> {
-  const post = await postOf(tx, at)
-  await execute(
-    tx,
-    sql`UPDATE "PostRevision" SET "state" = 'REJECTED' WHERE "topicId" = ${at.topicId}::uuid AND "id" = ${at.revisionId}::uuid`,
-  )
-  await setState(tx, at, post.publishedRevisionId ? post.state : 'REMOVED', null)
+/** A waiting text is not published: a held post is removed, an edit is dropped and what is shown stays. */
+export async function rejectRevision(tx: Tx, _actor: Actor, at: Judged): Promise<void> {
+  const post = await judged(tx, at, ['PENDING'])
+  await markRevision(tx, at, 'REJECTED')
+  const hold = post.state === 'HIDDEN' ? sql.empty : sql`, "hold" = NULL`
+  await setPost(tx, post, stateAfter(post.state, 'reject'), hold)
 }
 
-/** Puts a decided revision back to waiting, as it was before the decision. */
-export async function holdAgain(tx: Tx, _actor: Actor, at: At & { revisionId: string }): Promise<void> {
-  const post = await postOf(tx, at)
-  if (post.state === 'LIVE') await count(tx, at, post, -1)
-  await execute(
-    tx,
-    sql`UPDATE "PostRevision" SET "state" = 'PENDING' WHERE "topicId" = ${at.topicId}::uuid AND "id" = ${at.revisionId}::uuid`,
-  )
-  await execute(
-    tx,
-    sql`UPDATE "Post" SET "state" = 'HELD', "publishedRevisionId" = NULL, "hold" = '{"reason": "other"}'
-      WHERE "topicId" = ${at.topicId}::uuid AND "id" = ${at.postId}::uuid`,
-  )
+/** Takes a judgement back: the revision waits again, and what it took the place of is shown as before. */
+export async function holdAgain(tx: Tx, actor: Actor, at: Judged): Promise<void> {
+  const post = await judged(tx, at, ['PUBLISHED', 'REJECTED'])
+  await markRevision(tx, at, 'PENDING')
+  const before = await tx.postRevision.findFirst({
+    where: { topicId: at.topicId, postId: at.postId, publishedAt: { not: null }, id: { not: at.revisionId } },
+    orderBy: { number: 'desc' },
+  })
+  const hold = sql`, "hold" = ${JSON.stringify({ reason: before ? 'edit' : 'other' })}::jsonb`
+  if (before) {
+    await markRevision(tx, { ...at, revisionId: before.id }, 'PUBLISHED')
+    const kept = post.state === 'HIDDEN' ? sql.empty : hold
+    await setPost(
+      tx,
+      post,
+      stateAfter(post.state, 'holdEditAgain'),
+      sql`, "publishedRevisionId" = ${before.id}::uuid ${kept}`,
+    )
+  } else {
+    // Where it was answered meanwhile, its place is known and stays.
+    const place = post.replyCount > 0 ? sql.empty : sql`, "publishedAt" = NULL`
+    await setPost(tx, post, stateAfter(post.state, 'holdAgain'), sql`, "publishedRevisionId" = NULL ${hold} ${place}`)
+  }
+  if (post.state === 'LIVE') await announce(tx, actor, post, 'post.hidden')
 }
 
-/** Takes a post out of everybody's sight but its author's and the moderators'. */
-export async function hidePost(tx: Tx, _actor: Actor, at: At & { reason: string }): Promise<void> {
-  const post = await postOf(tx, at)
-  if (post.state === 'LIVE') await count(tx, at, post, -1)
-  await setState(tx, at, 'HIDDEN', { reason: at.reason })
+/** Takes a post out of everybody's sight but its author's and the moderators'. `reason`: a key under `posts.hold`. */
+export async function hidePost(tx: Tx, actor: Actor, at: At & { reason: string }): Promise<void> {
+  const post = await lockedPost(tx, at)
+  const hold = sql`, "hold" = ${JSON.stringify({ reason: at.reason })}::jsonb`
+  await setPost(tx, post, stateAfter(post.state, 'hide'), hold)
+  if (post.state === 'LIVE') await announce(tx, actor, post, 'post.hidden')
 }
 
-/** Leaves a tombstone in its place. */
-export async function removePost(tx: Tx, _actor: Actor, at: At): Promise<void> {
-  const post = await postOf(tx, at)
-  if (post.state === 'LIVE') await count(tx, at, post, -1)
-  await setState(tx, at, 'REMOVED', null)
+/** Leaves a tombstone in its place; quotations of it go blank. */
+export async function removePost(tx: Tx, actor: Actor, at: At): Promise<void> {
+  const post = await lockedPost(tx, at)
+  await setPost(tx, post, stateAfter(post.state, 'remove'), sql`, "hold" = NULL`)
+  await announce(tx, actor, post, 'post.removed')
 }
 
 /** Gives a hidden or removed post its place, time and anchor back. */
 export async function restorePost(tx: Tx, actor: Actor, at: At): Promise<void> {
-  const post = await postOf(tx, at)
+  const post = await lockedPost(tx, at)
   if (!post.publishedRevisionId) throw new Refusal('conflict')
-  if (post.state !== 'LIVE') await count(tx, at, post, 1)
-  await setState(tx, at, 'LIVE', null)
-  await record(tx, actor, { kind: 'post.published', ...at, slug: post.slug, authorId: post.authorId, approved: true })
+  await setPost(tx, post, stateAfter(post.state, 'restore'), sql`, "hold" = NULL`)
+  await record(tx, actor, {
+    kind: 'post.restored',
+    topicId: at.topicId,
+    postId: at.postId,
+    slug: post.slug,
+    seen: true,
+  })
 }
 
-async function postOf(tx: Tx, { topicId, postId }: At): Promise<z.infer<typeof PostRow>> {
-  const found = await row(
-    tx,
-    PostRow,
-    sql`SELECT t."slug", p."authorId"::text, p."state"::text, p."sectionId", p."parentId"::text,
-        p."publishedRevisionId"::text, p."latestRevisionId"::text
-      FROM "Post" p JOIN "Topic" t ON t."id" = p."topicId"
-      WHERE p."topicId" = ${topicId}::uuid AND p."id" = ${postId}::uuid FOR UPDATE OF p`,
-  )
-  if (!found) throw new Refusal('not-found')
-  return found
+async function judged(tx: Tx, at: Judged, from: string[]): Promise<LockedPost> {
+  const post = await lockedPost(tx, at)
+  if (post.latestRevisionId !== at.revisionId) throw new Refusal('stale-revision')
+  const revision = await tx.postRevision.findUnique({
+    where: { topicId_id: { topicId: at.topicId, id: at.revisionId } },
+  })
+  if (!revision || !from.includes(revision.state)) throw new Refusal('conflict')
+  return post
 }
 
-const setState = (tx: Tx, { topicId, postId }: At, state: string, hold: { reason: string } | null) =>
-  execute(
-    tx,
-    sql`UPDATE "Post" SET "state" = ${state}::"PostState", "hold" = ${hold && JSON.stringify(hold)}::jsonb
-      WHERE "topicId" = ${topicId}::uuid AND "id" = ${postId}::uuid`,
-  )
+const markRevision = (tx: Tx, at: Judged, state: 'PENDING' | 'PUBLISHED' | 'REJECTED') =>
+  tx.postRevision.update({ where: { topicId_id: { topicId: at.topicId, id: at.revisionId } }, data: { state } })
 
-/** Visible replies, by section and by parent. */
-async function count(tx: Tx, { topicId }: At, post: { sectionId: string; parentId: string | null }, by: 1 | -1) {
-  for (const sectionId of new Set(['', post.sectionId]))
-    await execute(
-      tx,
-      sql`INSERT INTO "TopicCount" ("topicId", "sectionId", "posts") VALUES (${topicId}::uuid, ${sectionId}, greatest(${by}::int, 0))
-        ON CONFLICT ("topicId", "sectionId") DO UPDATE SET "posts" = greatest("TopicCount"."posts" + ${by}::int, 0)`,
-    )
-  if (post.parentId)
-    await execute(
-      tx,
-      sql`UPDATE "Post" SET "replyCount" = greatest("replyCount" + ${by}::int, 0)
-        WHERE "topicId" = ${topicId}::uuid AND "id" = ${post.parentId}::uuid`,
-    )
-}
+const announce = (tx: Tx, actor: Actor, post: LockedPost, kind: 'post.hidden' | 'post.removed') =>
+  record(tx, actor, { kind, topicId: post.topicId, slug: post.slug, postId: post.id })

@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import type { Db } from '@/lib/db/client'
+import { row, sql } from '@/lib/db/sql'
+import { type Member, mediates, moderates } from '@/lib/kernel/viewer'
+import { siteSettings } from '@/lib/settings/queries'
+import { topicStates } from '@/lib/topics/schema'
+import { postStates } from './post-states'
+import { type Hold, reasonToHold, type Submission } from './reason-to-hold'
+import { textHash } from './text-hash'
+import { watchedWords } from './watched-words.queries'
+
+const Facts = z.object({
+  topicId: z.string(),
+  slug: z.string(),
+  title: z.string(),
+  state: z.enum(topicStates),
+  holdAll: z.boolean(),
+  version: z.number(),
+  /** The section of the block asked for; "" where there is none (any more). */
+  sectionId: z.string(),
+  parent: z
+    .object({
+      id: z.string(),
+      rootId: z.string(),
+      depth: z.number(),
+      sectionId: z.string(),
+      state: z.enum(postStates),
+    })
+    .nullable(),
+  /** The post that this key made before. */
+  existing: z.object({ id: z.string(), slug: z.string(), held: z.string().nullable() }).nullable(),
+  published: z.number(),
+  repeats: z.boolean(),
+  /** Seconds to wait in slow mode. */
+  wait: z.number(),
+  /** Names by mention key. */
+  people: z.record(z.string(), z.string()),
+})
+/** All that must be known before a text is taken: one statement. */
+export type WritingFacts = z.infer<typeof Facts>
+
+type Asked = {
+  topic: { slug: string } | { id: string }
+  text: string
+  called: string[]
+  parentId?: string
+  sectionId?: string
+  submitKey?: string
+}
+
+/** The topic, what is answered, and what counts about the author; null where there is no such topic. */
+export const writingFacts = (db: Db, author: Member, asked: Asked): Promise<WritingFacts | null> =>
+  row(
+    db,
+    Facts,
+    sql`SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text, t."holdAll", coalesce(a."shownVersion", 1) AS "version",
+      coalesce((SELECT b."sectionId" FROM "Block" b WHERE b."topicId" = t."id" AND b."version" = a."shownVersion"
+        AND b."blockId" = ${asked.sectionId ?? ''}), '') AS "sectionId",
+      (SELECT jsonb_build_object('id', p."id", 'rootId', p."rootId", 'depth', p."depth", 'sectionId', p."sectionId", 'state', p."state")
+        FROM "Post" p WHERE p."topicId" = t."id" AND p."id" = ${asked.parentId ?? null}::uuid) AS "parent",
+      (SELECT jsonb_build_object('id', p."id", 'slug', o."slug", 'held', CASE WHEN p."state" = 'HELD' THEN p."hold"->>'reason' END)
+        FROM "Post" p JOIN "Topic" o ON o."id" = p."topicId"
+        WHERE p."authorId" = ${author.id}::uuid AND p."submitKey" = ${asked.submitKey ?? null}::text) AS "existing",
+      CASE WHEN ${author.trust}::int > 0 THEN 20 ELSE (SELECT count(*)::int FROM (
+        SELECT FROM "Post" p WHERE p."authorId" = ${author.id}::uuid AND p."state" = 'LIVE' LIMIT 20) n) END AS "published",
+      EXISTS (SELECT FROM "Post" p WHERE p."authorId" = ${author.id}::uuid AND p."createdAt" > now() - interval '1 day'
+        AND p."textHash" = ${textHash(asked.text)}) AS "repeats",
+      CASE WHEN t."state" <> 'slow' THEN 0 ELSE coalesce((SELECT ceil(extract(epoch FROM
+          max(p."createdAt") + make_interval(secs => t."slowSeconds") - now()))::int
+        FROM "Post" p WHERE p."authorId" = ${author.id}::uuid AND p."topicId" = t."id"
+          AND p."createdAt" > now() - make_interval(secs => t."slowSeconds")), 0) END AS "wait",
+      ${
+        asked.called.length
+          ? sql`(SELECT coalesce(jsonb_object_agg(lower(replace(u."name", ' ', '_')), u."name"), '{}') FROM "User" u
+              WHERE lower(replace(u."name", ' ', '_')) = ANY(${asked.called.slice(0, 100)}) AND u."erasedAt" IS NULL)`
+          : sql`'{}'::jsonb`
+      } AS "people"
+    FROM "Topic" t LEFT JOIN "Article" a ON a."topicId" = t."id"
+    WHERE ${'id' in asked.topic ? sql`t."id" = ${asked.topic.id}::uuid` : sql`t."slug" = ${asked.topic.slug}`}`,
+  )
+
+/** Why this text waits for review, or null. Settings and watched words are kept per process. */
+export async function holdFor(
+  author: Member,
+  facts: WritingFacts,
+  text: { text: string; links: number },
+): Promise<Hold | null> {
+  return reasonToHold({ ...(await submission(author, facts)), ...text, watchedWords: await watchedWords() })
+}
+
+/** What is known of the author, topic and site, before there is a text. */
+export async function submission(
+  author: Member,
+  { topicId, holdAll, published, repeats }: Pick<WritingFacts, 'topicId' | 'holdAll' | 'published' | 'repeats'>,
+): Promise<Omit<Submission, 'text' | 'links' | 'watchedWords'>> {
+  return {
+    author: { ...inOffice(author, topicId), trust: author.trust, published, repeats },
+    topic: { holdAll },
+    site: await siteSettings(),
+  }
+}
+
+const inOffice = (author: Member, topicId: string) => ({
+  staff: author.roles.length > 0 || moderates(author, topicId) || mediates(author, topicId),
+  underHold: author.sanction?.kind === 'hold',
+})
