@@ -2,6 +2,7 @@ import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
 import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
 import { checkSources } from '@/lib/articles/source-watch.commands'
+import { WeighJob, weighPost } from '@/lib/ground/commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
@@ -18,6 +19,7 @@ export const tasks: TaskList = {
   placeAnchors: (payload) => placeAnchors(PlaceJob.parse(payload)),
   tellCorrection: (payload) => tellCorrection(CorrectionJob.parse(payload)),
   tellSuggester: (payload) => tellSuggester(SuggesterJob.parse(payload)),
+  weighPost: (payload) => weighPost(WeighJob.parse(payload)),
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
   tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),
