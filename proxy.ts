@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { policy } from '@/lib/web/content-policy.mjs'
+import { providerOrigins } from '@/lib/web/provider-origins'
 import { staticVariant } from '@/lib/web/static-variant'
 
 /**
@@ -14,7 +15,8 @@ export function proxy(request: NextRequest) {
     return NextResponse.rewrite(new URL(`/static/${variant}${pathname === '/' ? '' : pathname}`, request.url))
 
   const nonce = btoa(crypto.randomUUID())
-  const content = policy(`'self' 'nonce-${nonce}'`, { dev: process.env.NODE_ENV === 'development' })
+  const dev = process.env.NODE_ENV === 'development'
+  const content = policy(`'self' 'nonce-${nonce}'`, { dev, forms: providerOrigins(process.env) })
   const headers = new Headers(request.headers)
   headers.set('content-security-policy', content)
   headers.set('x-nonce', nonce)
