@@ -1,28 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '@/lib/db/client'
 import { sql } from '@/lib/db/sql'
 import type { Member } from '@/lib/kernel/viewer'
 import { castBallot, withdrawBallot } from './ballots.commands'
 import { closePoll } from './closing.commands'
-import { createPoll, openStancePoll, rewordPoll } from './editing.commands'
+import { openStancePoll, rewordPoll } from './editing.commands'
 import { showResults } from './extras.commands'
-import { BallotInput, NewPollInput } from './schema'
+import { BallotInput } from './schema'
 import { talliesOff } from './tallies.queries'
+import { member, reason, summed } from './test-voters'
 
-const member = (more: Partial<Member> = {}): Member => ({
-  id: randomUUID(),
-  name: 'Ines',
-  locale: 'en',
-  roles: [],
-  topicRoles: {},
-  emailVerified: true,
-  trust: 0,
-  sanction: null,
-  sessionId: 's',
-  memberSince: new Date(0),
-  ...more,
-})
 const editor = member({ roles: ['editor'] })
 let topicId: string
 let slug: string
@@ -30,30 +18,13 @@ const vote = (who: Member, choice: string, more: Record<string, unknown> = {}) =
   castBallot(who, BallotInput.parse({ slug, poll: 'stance', question: 1, choice, ...more }))
 const withdraw = (who: Member) => withdrawBallot(who, { slug, poll: 'stance' })
 const rows = () => prisma.ballot.findMany({ where: { topicId } })
-const tally = async () => {
-  const all = await prisma.tally.findMany({ where: { topicId, count: { gt: 0 } } })
-  const sum: Record<string, number> = {}
-  for (const t of all) {
-    const key = t.exposed ? `${t.key} exposed` : t.key
-    sum[key] = (sum[key] ?? 0) + t.count
-  }
-  return sum
-}
-const reason = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e: { reason?: string; message: string }) => e.reason ?? e.message,
-  )
+const tally = async () => summed(await prisma.tally.findMany({ where: { topicId, count: { gt: 0 } } }))
 
 async function newTopic() {
   topicId = randomUUID()
   slug = `topic-${topicId}`
   await prisma.topic.create({ data: { id: topicId, slug, title: 'Talks', state: 'open', createdById: editor.id } })
 }
-
-beforeAll(async () => {
-  await prisma.$queryRaw`SELECT 1`
-})
 
 describe('a stance', () => {
   beforeEach(async () => {
@@ -168,113 +139,5 @@ describe('a stance', () => {
     expect(await vote(ines, '2', { question: 2 })).toEqual({ done: 'cast' })
     const kept = await prisma.tally.findMany({ where: { topicId, question: 1 } })
     expect(kept.map((t) => [t.key, t.count])).toEqual([['1', 1]])
-  })
-})
-
-describe('the database itself refuses', () => {
-  const direct = (query: ReturnType<typeof sql>) =>
-    prisma.$executeRaw(query).then(
-      () => 'done',
-      (e: Error) => e.message,
-    )
-  let pollId: string
-  const ballot = (voter: string) =>
-    direct(
-      sql`INSERT INTO "Ballot" ("topicId", "pollId", "question", "voterId", "choice") VALUES (${topicId}::uuid, ${pollId}::uuid, 1, ${voter}::uuid, '{1}')`,
-    )
-  const person = async () => {
-    const id = randomUUID()
-    await prisma.user.create({ data: { id, name: id, nameKey: id, email: `${id}@example.org` } })
-    return id
-  }
-
-  beforeEach(async () => {
-    await newTopic()
-    pollId = (await openStancePoll(editor, { topicId, question: 'Should sanctions be eased first?' })).id
-  })
-
-  test('a second ballot of the same person', async () => {
-    const voter = randomUUID()
-    expect(await ballot(voter)).toBe('done')
-    expect(await ballot(voter)).toContain('unique constraint')
-  })
-
-  test('a mediator’s ballot, and making a mediator of somebody who has voted', async () => {
-    const mediator = await person()
-    await prisma.topicMembership.create({ data: { topicId, userId: mediator, role: 'mediator' } })
-    expect(await ballot(mediator)).toContain('mediators-do-not-vote')
-    const voter = await person()
-    expect(await ballot(voter)).toBe('done')
-    const promote = () =>
-      direct(
-        sql`INSERT INTO "TopicMembership" ("topicId", "userId", "role") VALUES (${topicId}::uuid, ${voter}::uuid, 'mediator')`,
-      )
-    expect(await promote()).toContain('voters-do-not-mediate')
-    await direct(sql`UPDATE "Ballot" SET "choice" = '{}' WHERE "voterId" = ${voter}::uuid`)
-    expect(await promote()).toBe('done')
-    expect(await direct(sql`UPDATE "Ballot" SET "choice" = '{2}' WHERE "voterId" = ${voter}::uuid`)).toContain(
-      'mediators-do-not-vote',
-    )
-  })
-
-  test('to rewrite history, locked words and what was promised', async () => {
-    await vote(member(), '1')
-    expect(await direct(sql`UPDATE "BallotEvent" SET "choice" = '{2}'`)).toContain('append-only')
-    expect(await direct(sql`DELETE FROM "BallotEvent"`)).toContain('append-only')
-    expect(
-      await direct(sql`UPDATE "PollQuestionVersion" SET "wording" = 'x' WHERE "pollId" = ${pollId}::uuid`),
-    ).toContain('wording-locked')
-    expect(await direct(sql`DELETE FROM "Option" WHERE "pollId" = ${pollId}::uuid`)).toContain('wording-locked')
-    expect(await direct(sql`UPDATE "Poll" SET "secrecy" = 'SECRET' WHERE "id" = ${pollId}::uuid`)).toContain(
-      'secrecy-is-fixed',
-    )
-  })
-})
-
-describe('other kinds', () => {
-  beforeEach(newTopic)
-  const make = (more: Record<string, unknown>) =>
-    createPoll(
-      editor,
-      NewPollInput.parse({
-        slug,
-        wording: 'Which step should come first?',
-        options: 'Lines\nSanctions\nPrisoners',
-        ...more,
-      }),
-    )
-  const choose = (who: Member, poll: string, choice: string[]) =>
-    castBallot(who, BallotInput.parse({ slug, poll, question: 1, choice }))
-
-  test('multiple choice counts options and voters; a ranking counts as a whole', async () => {
-    const { slug: several } = await make({ kind: 'multiple', maxChoices: 2 })
-    const ines = member()
-    await choose(ines, several, ['a', 'b'])
-    await choose(ines, several, ['b', 'c'])
-    expect(await tally()).toEqual({ b: 1, c: 1, '*': 1 })
-    const { slug: ranked } = await make({ kind: 'ranked' })
-    await choose(ines, ranked, ['b', 'a'])
-    await choose(member(), ranked, ['b', 'a'])
-    expect((await tally())['b>a']).toBe(2)
-    expect(await talliesOff({ topicId })).toEqual([])
-  })
-
-  test('a secret ballot is cast once, and its ledger and its tally share nothing', async () => {
-    const { slug: secret } = await make({ kind: 'single', secrecy: 'SECRET' })
-    const people = Array.from({ length: 20 }, () => member())
-    await Promise.all(
-      people
-        .flatMap((who, i) => [choose(who, secret, [i % 2 ? 'a' : 'b']), reason(choose(who, secret, ['b']))])
-        .map((p) => Promise.resolve(p).catch(() => null)),
-    )
-    expect(await rows()).toEqual([])
-    expect(await prisma.ballotEvent.findMany({ where: { topicId } })).toEqual([])
-    const ledger = await prisma.voterLedger.findMany({ where: { topicId } })
-    expect(ledger).toHaveLength(20)
-    expect(Object.keys(ledger[0] ?? {}).sort()).toEqual(['pollId', 'question', 'topicId', 'voterId'])
-    expect(Object.values(await tally()).reduce((a, b) => a + b, 0)).toBe(20)
-    expect(await reason(choose(people[0] as Member, secret, ['a']))).toBe('already-voted')
-    expect(await reason(withdrawBallot(people[0] as Member, { slug, poll: secret }))).toBe('secret-is-final')
-    expect(await reason(showResults(member(), { slug, poll: secret }))).toBe('results-later')
   })
 })
