@@ -24,28 +24,6 @@ export type Happenings = {
   'post.hidden': InTopic
   'post.removed': InTopic
   'post.rated': { topicId: string; postId: string }
-  'post.edited': {
-    log: { none: 'every text that was shown can be compared at the post' },
-    live: (e) => ({ topicId: e.topicId, kind: 'edit', id: e.postId }),
-    pages: (e) => topicPages(e.slug),
-  },
-  'post.deleted': {
-    log: { none: 'taking back one’s own words is nobody’s act in office' },
-    live: (e) => (e.seen ? { topicId: e.topicId, kind: 'gone', id: e.postId } : null),
-    pages: (e) => (e.seen ? topicPages(e.slug) : []),
-  },
-  'post.restored': {none: 'a decision is logged as case.decided, case.undone or appeal.decided' ,
-    live: (e) => (e.seen ? topicId: e.topicId, kind: 'edit', id: e.postId : null),
-    pages: (e) => (e.seen ? topicPages(e.slug) : []),
-  },
-  'post.hidden': {none: 'logged as case.decided, case.undone or post.hiddenByRule' ,
-    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
-    pages: (e) => topicPages(e.slug),
-  },
-  'post.removed': {none: 'logged as case.decided' ,
-    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
-    pages: (e) => topicPages(e.slug),
-  },
   'post.reported': { topicId: string; postId: string; category: string }
   'post.hiddenByRule': OnPost & { category: string; ground: string }
   'case.decided': OnPost & { action: string; ground: string; reason: string; contentHash: string; conflicted: boolean }
@@ -171,6 +149,28 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
   'post.rated': {
     log: { none: 'who values what is private' },
     jobs: (e) => [{ task: 'weighPost', payload: { topicId: e.topicId, postId: e.postId }, key: `weigh:${e.postId}` }],
+  },
+  'post.edited': {
+    log: { none: 'every text that was shown can be compared at the post' },
+    live: (e) => ({ topicId: e.topicId, kind: 'edit', id: e.postId }),
+    pages: (e) => topicPages(e.slug),
+  },
+  'post.deleted': {
+    log: { none: 'taking back one’s own words is nobody’s act in office' },
+    live: (e) => (e.seen ? { topicId: e.topicId, kind: 'gone', id: e.postId } : null),
+    pages: (e) => (e.seen ? topicPages(e.slug) : []),
+  },
+  'post.restored': {none: 'a decision is logged as case.decided, case.undone or appeal.decided' ,
+    live: (e) => (e.seen ? topicId: e.topicId, kind: 'edit', id: e.postId : null),
+    pages: (e) => (e.seen ? topicPages(e.slug) : []),
+  },
+  'post.hidden': {none: 'logged as case.decided, case.undone or post.hiddenByRule' ,
+    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
+    pages: (e) => topicPages(e.slug),
+  },
+  'post.removed': {none: 'logged as case.decided' ,
+    live: (e) => (topicId: e.topicId, kind: 'gone', id: e.postId ),
+    pages: (e) => topicPages(e.slug),
   },
   'post.reported': { log: { none: 'who reports what is private until it is decided' } },
   'post.hiddenByRule': {
