@@ -10,6 +10,7 @@ import { DraftBlocks } from './draft-blocks'
 import { DraftChange } from './draft-change'
 import { DraftDropped } from './draft-dropped'
 import styles from './editing.module.css'
+import { KeepTyped } from './keep-typed'
 
 /** What was read from an article, under an editor's hands: about it, what was left out, every block, and publishing. */
 export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: boolean }) {
@@ -27,6 +28,7 @@ export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: b
       <Form id="draft" action={keepDraftAction} className={styles.draft}>
         <input type="hidden" name="id" value={draft.id} />
         <input type="hidden" name="sequence" value={draft.sequence} />
+        <KeepTyped />
         <DraftAbout article={article} />
         {topic ? <DraftChange draft={draft} /> : null}
         <DraftDropped dropped={article.dropped} />

@@ -8,6 +8,7 @@ import { directionOf } from '@/lib/articles/import/language-tag'
 import { articleLinks } from '@/lib/articles/links'
 import { sectionsOf } from '@/lib/articles/sections'
 import { readingMinutes } from '@/lib/articles/text'
+import { PassageMenu } from './passage-menu'
 import styles from './seed-article.module.css'
 
 type SeedArticleProps = {
@@ -90,12 +91,24 @@ export async function SeedArticle({
       ) : (
         parts
       )}
+      <PassageMenu
+        slug={article.slug}
+        version={article.number}
+        answerable={answerable}
+        words={await menuWords()}
+        className={styles.menu}
+      />
       <p className={styles.foot}>
         {article.licenceNote ? <span>{t('licence', { note: article.licenceNote })} · </span> : null}
         <a href={links.corrections}>{t('corrections', { open: article.openCorrections })}</a>
       </p>
     </article>
   )
+}
+
+async function menuWords() {
+  const t = await getTranslations('articles.passage')
+  return { menu: t('menu'), quote: t('quote'), copy: t('copy'), copied: t('copied'), correct: t('correct') }
 }
 
 async function Byline({ article }: { article: ArticleView }) {

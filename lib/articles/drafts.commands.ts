@@ -121,12 +121,11 @@ export async function keepDraft(
   input: DraftInput,
 ): Promise<{ id: string; slug?: string; number?: number }> {
   demand(canEditArticles(viewer))
-  if (input.press === 'publish' && input.change !== 'typo' && !input.note) await demandNote(input)
   const article = await saveDraft(input)
   if (input.press === 'save') return { id: input.id }
   return transact(async (tx) => {
     const draft = await draftForUpdate(tx, input.id)
-    if (!article.blocks.some((block) => block.text.trim())) throw invalid('text', 'import-no-text')
+    demandComplete(article, draft.topicId !== null)
     const published = draft.topicId
       ? await publishNext(tx, viewer, { topicId: draft.topicId, basedOn: draft.basedOn, article })
       : await publishNewTopic(tx, viewer, article)
@@ -135,18 +134,25 @@ export async function keepDraft(
   })
 }
 
-async function demandNote({ id }: DraftInput) {
-  const draft = await prisma.articleDraft.findUnique({ where: { id }, select: { topicId: true } })
-  if (draft?.topicId) throw invalid('note', 'note-needed')
+function demandComplete(article: DraftArticle, isVersion: boolean) {
+  if (!article.title) throw invalid('title', 'title-needed')
+  if (!article.blocks.some((block) => block.text.trim())) throw invalid('form', 'import-no-text')
+  if (article.sourceUrl && !/^https?:\/\/\S+$/.test(article.sourceUrl)) throw invalid('sourceUrl', 'address-invalid')
+  if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(article.lang)) throw invalid('lang', 'language-invalid')
+  if (isVersion && article.change !== 'typo' && !article.note) throw invalid('note', 'note-needed')
 }
 
-// In a transaction of its own: a refused publication loses nothing that was typed.
+// In a transaction of its own: a refused publication loses nothing that was typed. Its page stays current, so the
+// sequence moves on only when the draft is saved as such.
 function saveDraft(input: DraftInput): Promise<DraftArticle> {
   return transact(async (tx) => {
     const draft = await draftForUpdate(tx, input.id)
     if (draft.sequence !== input.sequence) throw new Refusal('newer-draft')
     const article = withEdits(draft.parsed as DraftArticle, input)
-    await tx.articleDraft.update({ where: { id: input.id }, data: { parsed: article, sequence: input.sequence + 1 } })
+    await tx.articleDraft.update({
+      where: { id: input.id },
+      data: { parsed: article, sequence: input.sequence + (input.press === 'save' ? 1 : 0) },
+    })
     return article
   })
 }

@@ -13,6 +13,9 @@ export const articleLinks = (slug: string) => {
     answers: (anchorId: string) => `${topic}?${query({ passage: anchorId })}#discussion`,
     /** The composer, answering a whole block: for readers without JavaScript. */
     answerBlock: (blockId: string, version: number) => `${topic}?${query({ block: blockId, version })}#write`,
+    /** The composer, answering chosen words of a block. */
+    quote: (passage: { block: string; version: number; exact: string; prefix: string; suffix: string }) =>
+      `${topic}?${query(passage)}#write`,
     versions: `${topic}/versions`,
     version: (number: number) => `${topic}/versions/${number}`,
     /** What changed from the version before. */

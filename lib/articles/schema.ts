@@ -30,22 +30,21 @@ export type StartDraftInput = z.infer<typeof StartDraftInput>
 
 const list = <T extends z.ZodType>(item: T) => z.array(item).max(5000).default([])
 
-/** A draft as its editor sees it: about the article, and each block's kind, level and words in order. */
+/**
+ * A draft as its editor sees it: about the article, and each block's kind, level and words in order. What publishing
+ * needs is checked when it is published, after all that was typed has been kept.
+ */
 export const DraftInput = z.object({
   id: z.uuid(),
   sequence: z.coerce.number().int().min(0),
   press: z.enum(['save', 'publish']).default('save'),
-  title: z.string().trim().min(1, 'title-needed').max(200, 'too-long'),
+  title: optionalText(200),
   summary: optionalText(400),
   authors: optionalText(500),
   sourceName: optionalText(120),
-  sourceUrl: z.union([z.literal(''), z.url({ protocol: /^https?$/, error: 'address-invalid' })]).default(''),
+  sourceUrl: optionalText(2000),
   licenceNote: optionalText(300),
-  lang: z
-    .string()
-    .trim()
-    .regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'language-invalid')
-    .default('en'),
+  lang: optionalText(35),
   kind: list(z.enum(blockKinds)),
   level: list(z.coerce.number().int().min(0).max(6)),
   text: list(z.string().max(50_000, 'too-long')),

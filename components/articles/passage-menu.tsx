@@ -1,0 +1,75 @@
+'use client' // because: reads what is selected in the article and offers what can be done with it
+import { useEffect } from 'react'
+import { articleLinks, passageLink } from '@/lib/articles/links'
+import { type Chosen, chosenPassage } from './chosen-passage'
+
+type PassageMenuProps = {
+  slug: string
+  version: number
+  /** Whether the topic takes replies. */
+  answerable: boolean
+  words: { menu: string; quote: string; copy: string; copied: string; correct: string }
+  /** Classes of the menu. */
+  className?: string
+}
+
+/**
+ * Select words in the article, by mouse, touch or keyboard: quote them in a reply, copy a link to them, suggest a
+ * correction. The menu stands in the block behind the words, so that Tab leads to it. Escape closes it.
+ */
+export function PassageMenu({ slug, version, answerable, words, className }: PassageMenuProps) {
+  useEffect(() => {
+    const links = articleLinks(slug)
+    const menu = document.createElement('span')
+    menu.className = className ?? ''
+    menu.dataset.count = ''
+    menu.setAttribute('role', 'toolbar')
+    menu.setAttribute('aria-label', words.menu)
+    let timer: ReturnType<typeof setTimeout>
+
+    const link = (text: string, href: string) => {
+      const a = document.createElement('a')
+      a.textContent = text
+      a.href = href
+      menu.append(a)
+    }
+    const show = ({ block, exact, prefix, suffix, rect }: Chosen) => {
+      menu.replaceChildren()
+      if (answerable) link(words.quote, links.quote({ block: block.id, version, exact, prefix, suffix }))
+      const copy = document.createElement('button')
+      copy.type = 'button'
+      copy.textContent = words.copy
+      copy.onclick = async () => {
+        await navigator.clipboard.writeText(location.origin + passageLink(links.version(version), block.id, exact))
+        copy.textContent = words.copied
+      }
+      menu.append(copy)
+      link(words.correct, links.suggest({ block: block.id, version, exact }))
+      const frame = block.getBoundingClientRect()
+      block.append(menu)
+      menu.style.top = `${rect.bottom - frame.top + 8}px`
+      menu.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - menu.offsetWidth))}px`
+    }
+    const look = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
+        if (menu.contains(document.activeElement)) return
+        const chosen = chosenPassage(getSelection())
+        if (chosen) show(chosen)
+        else menu.remove()
+      }, 220)
+    }
+    const close = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') menu.remove()
+    }
+    document.addEventListener('selectionchange', look)
+    document.addEventListener('keydown', close)
+    return () => {
+      clearTimeout(timer)
+      menu.remove()
+      document.removeEventListener('selectionchange', look)
+      document.removeEventListener('keydown', close)
+    }
+  }, [slug, version, answerable, words, className])
+  return null
+}
