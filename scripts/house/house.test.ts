@@ -35,7 +35,7 @@ describe('the house', () => {
   it('asks for a role on every staff page and route', () => {
     const staff = matching(/^app\/\(live\)\/\(staff\)\/.*(page\.tsx|route\.ts)$/)
     expect(staff.length).toBeGreaterThan(0)
-    for (const file of staff) expect(read(file), file).toMatch(/demandRole\(|demandStaff\(/)
+    for (const file of staff) expect(read(file), file).toMatch(/demand(Role|Staff|Moderator)\(/)
   })
 
   it('shows nobody a page that says loading for ever', () => {
