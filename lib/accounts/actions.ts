@@ -37,19 +37,6 @@ export const signInAction = formAction(
   { done: ({ token }, { returnTo }) => signedIn(token, returnTo), secret },
 )
 
-/** Signs in without leaving the page: a composer keeps its text and tries again. */
-export const signInInPlaceAction = formAction(
-  SignInInput,
-  async (viewer, input) => signIn(viewer, { ...input, from: await requester() }),
-  {
-    done: async ({ token }) => {
-      await keepSession(token)
-      return { message: 'accounts.signIn.again' }
-    },
-    secret,
-  },
-)
-
 export const mailSignInLinkAction = formAction(
   MailLinkInput,
   async (viewer, input) => askForSignInLink(viewer, { ...input, from: await requester() }),
