@@ -1,27 +1,19 @@
-import fs from 'node:fs/promises'
-import { text as readAll } from 'node:stream/consumers'
-import { parseArgs } from 'node:util'
-import { newId } from '@/lib/kernel/id'
+import { readFileSync } from 'node:fs'
 import { parsePost, rendererVersion, renderPost } from '@/lib/posts/markdown/render-post'
 
-const usage = 'render FILE|- [--json]   a post’s Markdown as the HTML that would be served; nothing is stored'
-
-/** Prints a text as it would be served in a post. Answers the exit code: 1 where it would be refused. */
+/** `render FILE|-`: a post's Markdown as the HTML that would be served; 1 where it could not be a post. */
 export async function run(args: string[]): Promise<number> {
-  const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
-  const [from] = positionals
-  if (!from) {
-    console.error(`usage: parley ${usage}`)
+  const file = args.find((arg) => arg === '-' || !arg.startsWith('--'))
+  if (!file) {
+    console.error('usage: render FILE|- [--json]')
     return 2
   }
-  const text = from === '-' ? await readAll(process.stdin) : await fs.readFile(from, 'utf8')
-  const parsed = parsePost(text.replace(/\r\n?/g, '\n'), { docId: newId(), slug: 'topic' })
-  if (parsed.problem) {
-    console.error(values.json ? JSON.stringify({ refused: parsed.problem }) : `refused: ${parsed.problem}`)
-    return 1
-  }
-  const html = renderPost(parsed)
-  if (values.json) console.log(JSON.stringify({ html, links: parsed.links, rendererVersion }, null, 2))
+  const text = readFileSync(file === '-' ? 0 : file, 'utf8').replace(/\r\n?/g, '\n')
+  const parsed = parsePost(text, { docId: 'post', slug: 'topic' })
+  const html = parsed.problem ? '' : renderPost(parsed)
+  const { problem, links, quotes } = parsed
+  if (args.includes('--json')) console.log(JSON.stringify({ html, problem, links, quotes, rendererVersion }))
+  else if (problem) console.error(`Refused: ${problem}`)
   else process.stdout.write(html)
-  return 0
+  return problem ? 1 : 0
 }

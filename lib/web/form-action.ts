@@ -1,3 +1,4 @@
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
@@ -9,8 +10,11 @@ import { log } from './log'
 import { viewer as whoIsAsking } from './viewer'
 import { spend } from './write-limit'
 
-/** Where a form goes when its command has done its work. `message` is a key such as `posts.saved`. */
-export type Done = { redirect: string } | { message?: string; data?: unknown; values?: FormState['values'] }
+/** Where a form goes when its command has done its work: elsewhere, to the same page made anew, or nowhere. `message` is a key such as `posts.saved`. */
+export type Done =
+  | { redirect: string }
+  | { refresh: true; message?: string }
+  | { message?: string; data?: unknown; values?: FormState['values'] }
 
 type Options<I, R> = {
   done: (result: R, input: I, viewer: Viewer) => Done | Promise<Done>
@@ -45,6 +49,10 @@ export function formAction<S extends z.ZodType, R>(
       return refused(values, error.reason, await wordsFor(error))
     }
     if ('redirect' in next) redirect(next.redirect)
+    if ('refresh' in next) {
+      refresh()
+      next = { message: next.message }
+    }
     const message = next.message ? (await getTranslations())(next.message as never) : undefined
     return { status: 'done', message, data: next.data, values: next.values }
   }

@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import { ComposeScreen } from '@/components/posts/compose-screen'
+import { composer } from '@/lib/posts/queries'
+import { orNotFound } from '@/lib/web/page'
+import { viewer } from '@/lib/web/viewer'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('posts.composer'))('editTitle') })
+
+export default async function EditPostPage({ params }: PageProps<'/t/[slug]/posts/[id]/edit'>) {
+  const { slug, id } = await params
+  return <ComposeScreen view={await orNotFound(composer(await viewer(), { slug, editId: id }))} />
+}

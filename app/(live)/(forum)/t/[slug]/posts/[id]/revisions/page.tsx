@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import { RevisionsScreen } from '@/components/posts/revisions-screen'
+import { revisionsOf } from '@/lib/posts/queries'
+import { orNotFound } from '@/lib/web/page'
+import { viewer } from '@/lib/web/viewer'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('posts.revisions'))('title') })
+
+export default async function RevisionsPage({ params }: PageProps<'/t/[slug]/posts/[id]/revisions'>) {
+  const { slug, id } = await params
+  return <RevisionsScreen view={await orNotFound(revisionsOf(await viewer(), { slug, postId: id }))} />
+}

@@ -1,0 +1,74 @@
+'use client' // because: the preview opens in place, and refused text comes back into the field
+import { type ReactNode, startTransition, useActionState, useId, useRef } from 'react'
+import { FieldError, FormMessage, useField } from '@/components/ui/form'
+import { Rendered } from '@/components/ui/rendered'
+import { previewAction } from '@/lib/posts/actions'
+import { idle } from '@/lib/web/form-state'
+import styles from './composer.module.css'
+
+type Props = {
+  label: string
+  hint: string
+  text: string
+  words: { preview: string; hide: string; shown: string }
+  submit: ReactNode
+  tools: ReactNode
+  keeper: ReactNode
+}
+
+/** The text of a post. Without JavaScript the preview is a round trip that brings the text back. */
+export function ComposerText({ label, hint, text, words, submit, tools, keeper }: Props) {
+  const [preview, show] = useActionState(previewAction, idle)
+  const { value, error, ids } = useField('text', text)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const given = preview.values?.text
+  const shown = typeof given === 'string' && value === text ? given : value
+  const problem = error ?? preview.errors?.text
+  const label_ = useId()
+  const html = (preview.data as { html?: string } | undefined)?.html
+  return (
+    <>
+      <label htmlFor={ids.input} id={label_} className="visually-hidden">
+        {label}
+      </label>
+      <textarea
+        ref={field}
+        key={value}
+        id={ids.input}
+        name="text"
+        dir="auto"
+        rows={6}
+        defaultValue={shown}
+        placeholder={hint}
+        {...ids.aria(undefined, problem)}
+      />
+      <FieldError id={ids.error} text={problem} />
+      <FormMessage />
+      <footer className={styles.foot}>
+        {tools}
+        <button
+          type="submit"
+          className="quiet"
+          formAction={show}
+          onClick={(event) => {
+            event.preventDefault()
+            const form = event.currentTarget.form
+            if (form) startTransition(() => show(new FormData(form)))
+          }}
+        >
+          {words.preview}
+        </button>
+        {keeper}
+        <span className={styles.end}>{submit}</span>
+      </footer>
+      <div aria-live="polite">
+        {html !== undefined ? (
+          <section className={styles.preview} aria-label={words.shown}>
+            <small>{words.shown}</small>
+            <Rendered html={html} />
+          </section>
+        ) : null}
+      </div>
+    </>
+  )
+}

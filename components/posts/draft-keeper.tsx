@@ -1,0 +1,77 @@
+'use client' // because: what is being written is saved while it is written, and kept in the browser when the server cannot
+import { useEffect, useRef, useState } from 'react'
+import { useFormAnswer } from '@/components/ui/form'
+import { saveDraftAction } from '@/lib/posts/actions'
+import { idle } from '@/lib/web/form-state'
+
+type Words = { saved: string; failed: string; newer: string; signedOut: string }
+type Props = { topicId: string; target: string; sequence: number; words: Words }
+
+const pause = 1500
+
+/** Saves the draft a moment after the last key; says when. A newer draft from elsewhere is not overwritten. */
+export function DraftKeeper({ topicId, target, sequence, words }: Props) {
+  const { id } = useFormAnswer()
+  const [said, say] = useState<{ at: number } | { text: string } | null>(null)
+  const next = useRef(sequence)
+  useEffect(() => {
+    const form = document.getElementById(id)
+    const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=text]')
+    if (!(form instanceof HTMLFormElement) || !field) return
+    const key = `draft:${topicId}:${target}`
+    const kept = localStorage.getItem(key)
+    if (kept && !field.value) field.value = kept
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const save = async () => {
+      const data = new FormData(form)
+      data.set('topicId', topicId)
+      data.set('target', target)
+      data.set('sequence', String(next.current))
+      const answer = await saveDraftAction(idle, data).catch(() => null)
+      if (answer?.status === 'done') {
+        next.current++
+        localStorage.removeItem(key)
+        say({ at: Date.now() })
+      } else if (answer?.reason === 'newer-draft') say({ text: words.newer })
+      else say({ text: answer?.reason === 'sign-in' ? words.signedOut : words.failed })
+    }
+    const changed = () => {
+      localStorage.setItem(key, field.value)
+      clearTimeout(timer)
+      timer = setTimeout(save, pause)
+    }
+    const sent = () => {
+      clearTimeout(timer)
+      localStorage.removeItem(key)
+    }
+    form.addEventListener('input', changed)
+    form.addEventListener('submit', sent)
+    return () => {
+      clearTimeout(timer)
+      form.removeEventListener('input', changed)
+      form.removeEventListener('submit', sent)
+    }
+  }, [id, topicId, target, words])
+  return <Said said={said} saved={words.saved} />
+}
+
+/** “Saved 3 s ago”, counted on while it is true. */
+function Said({ said, saved }: { said: { at: number } | { text: string } | null; saved: string }) {
+  const [now, tick] = useState(0)
+  useEffect(() => {
+    if (!said || !('at' in said)) return
+    tick(Date.now())
+    const beat = setInterval(() => tick(Date.now()), 5000)
+    return () => clearInterval(beat)
+  }, [said])
+  if (!said) return null
+  if ('text' in said) return <small role="status">{said.text}</small>
+  const ago = Math.max(0, Math.round((now - said.at) / 1000))
+  const unit = ago < 60 ? 'second' : 'minute'
+  const format = new Intl.RelativeTimeFormat(document.documentElement.lang, { numeric: 'auto', style: 'narrow' })
+  return (
+    <small aria-live="off">
+      {saved} {format.format(-(unit === 'second' ? ago : Math.round(ago / 60)), unit)}
+    </small>
+  )
+}
