@@ -17,8 +17,8 @@ export async function holdConversation(members: Members, topic: DemoTopic): Prom
   for (const post of posts) if (post.before) await editLater(members, topic, said, post)
   for (const { on, yes, no } of ratings) {
     const id = idOf(said, on)
-    for (const key of yes) await ratePost(members.as(key), { slug: topic.slug, id, valuable: 'yes' })
-    for (const key of no) await ratePost(members.as(key), { slug: topic.slug, id, valuable: 'no' })
+    for (const key of yes) await ratePost(members.as(key), { topicId: topic.id, postId: id, valuable: 'yes' })
+    for (const key of no) await ratePost(members.as(key), { topicId: topic.id, postId: id, valuable: 'no' })
   }
   return said
 }
@@ -41,10 +41,10 @@ export async function say(members: Members, topic: DemoTopic, said: Said, post: 
   said.set(post.key, { id, hoursAgo: post.hoursAgo })
 }
 
-async function editLater(members: Members, topic: DemoTopic, said: Said, { key, by, text }: DemoPost) {
+async function editLater(members: Members, topic: DemoTopic, said: Said, { key, by, text, showsStance = false }: DemoPost) {
   const id = idOf(said, key)
-  const base = await latestRevision(topic, id)
-  await editPost(members.as(by), { slug: topic.slug, id, base, text })
+  const revisionId = await latestRevision(topic, id)
+  await editPost(members.as(by), { topicId: topic.id, postId: id, revisionId, text, showsStance })
 }
 
 async function latestRevision(topic: DemoTopic, id: string): Promise<string> {
