@@ -9,7 +9,7 @@ import type { DemoTopic } from './topic'
 
 /** One post is removed with its reason, a new member’s first posts wait, and members report what is still to be decided. */
 export async function keepOrder(members: Members, topic: DemoTopic, said: Said): Promise<void> {
-  await watchWord(members.as('moderator'), { word: 'buy followers' })
+  await watchWord(members.as('admin'), { word: 'buy followers' })
   await report(members, topic, said, {
     by: 'grace',
     on: removed.key,
