@@ -5,8 +5,8 @@ import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
 import { markReadAction } from '@/lib/notifications/actions'
 import type { NotificationPageView, NotificationView } from '@/lib/notifications/queries'
+import { sentenceOf } from '@/lib/notifications/sentence'
 import styles from './notifications.module.css'
-import { sentenceOf } from './sentence'
 
 /** What concerns the reader, newest first; a link opens and marks it as read. */
 export async function NotificationsScreen({ page, first }: { page: NotificationPageView; first: boolean }) {

@@ -5,6 +5,7 @@ import { checkSources } from '@/lib/articles/source-watch.commands'
 import { WeighJob, weighPost } from '@/lib/ground/commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
+import { MailJob, mailNotification } from '@/lib/notifications/mail.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
 import { PublishPollJob, publishPolls } from '@/lib/polls/publish.commands'
 import { erasePerson } from '@/lib/privacy/erase.commands'
@@ -22,6 +23,7 @@ export const tasks: TaskList = {
   weighPost: (payload) => weighPost(WeighJob.parse(payload)),
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
+  mailNotification: (payload) => mailNotification(MailJob.parse(payload)),
   tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),
   publishPoll: async (payload) => {
     await publishPolls(PublishPollJob.parse(payload))

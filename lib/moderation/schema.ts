@@ -79,3 +79,5 @@ export type WatchedWordInput = z.infer<typeof WatchedWordInput>
 
 /** Where to read on in the public log. */
 export const LogInput = z.object({ before: z.coerce.number('invalid').int('invalid').positive('invalid').optional() })
+
+export const NothingInput = z.object({})

@@ -50,7 +50,11 @@ export async function stance({ topicId, pollId }: Scene, voter: Member, answer: 
 export async function writtenPost(
   { topicId }: Scene,
   author: Member,
-  { text = 'Say it with a source, please.', html = `<p>${text}</p>`, held = false } = {},
+  {
+    text = 'Say it with a source, please.',
+    html = `<p>${text}</p>`,
+    held = false,
+  }: { text?: string; html?: string; held?: boolean } = {},
 ): Promise<{ topicId: string; postId: string; revisionId: string }> {
   const postId = newId()
   const revisionId = newId()

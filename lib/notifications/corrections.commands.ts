@@ -19,7 +19,7 @@ export async function tellCorrection({ topicId, number }: z.infer<typeof Correct
       ORDER BY p."authorId", p."publishedAt" DESC`,
   )
   for (const { authorId, postId } of found) {
-    await tell(prisma, [authorId], {
+    await tell([authorId], {
       kind: 'correction',
       topicId,
       payload: { version: number, postId },
@@ -32,7 +32,7 @@ export async function tellCorrection({ topicId, number }: z.infer<typeof Correct
 export async function tellSuggester({ topicId, correctionId }: z.infer<typeof SuggesterJob>): Promise<void> {
   const correction = await prisma.correction.findUnique({ where: { topicId_id: { topicId, id: correctionId } } })
   if (!correction || correction.state === 'open') return
-  await tell(prisma, [correction.authorId], {
+  await tell([correction.authorId], {
     kind: 'suggestionDecided',
     topicId,
     payload: { outcome: correction.state },

@@ -22,7 +22,7 @@ export async function tellDecision({ topicId, decisionId }: z.infer<typeof Decis
   })
   if (!post || silent.includes(action)) return tellReporters({ topicId, decisionId, postId })
   const kind = undoneAt ? 'decisionUndone' : 'decision'
-  await tell(prisma, [post.authorId], {
+  await tell([post.authorId], {
     kind,
     topicId,
     payload: { decisionId, action, postId },
@@ -39,7 +39,7 @@ async function tellReporters({ topicId, decisionId, postId }: { topicId: string;
   })
   for (const agreed of [true, false]) {
     const people = reports.filter((report) => report.agreed === agreed).map((report) => report.reporterId)
-    await tell(prisma, people, {
+    await tell(people, {
       kind: 'reportDecided',
       topicId,
       payload: { postId, agreed },
@@ -54,7 +54,7 @@ export async function tellSanction({ sanctionId }: z.infer<typeof SanctionJob>):
   if (!found) return
   const { userId, kind: sanction, reason } = found
   if (found.liftedAt) {
-    await tell(prisma, [userId], {
+    await tell([userId], {
       kind: 'sanctionLifted',
       payload: { sanctionId, sanction },
       once: `lifted:${sanctionId}`,
@@ -62,7 +62,7 @@ export async function tellSanction({ sanctionId }: z.infer<typeof SanctionJob>):
     return
   }
   const until = found.until?.toISOString() ?? null
-  await tell(prisma, [userId], {
+  await tell([userId], {
     kind: 'sanction',
     payload: { sanctionId, sanction, until, reason },
     once: `sanction:${sanctionId}`,

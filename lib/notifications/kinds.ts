@@ -22,6 +22,10 @@ export const kinds = {
 export type NotificationKind = keyof typeof kinds
 export type Told = { [K in NotificationKind]: { kind: K; payload: z.infer<(typeof kinds)[K]> } }[NotificationKind]
 
+/** What reaches people outside the site: what was decided about them, not what others say to them. */
+export const isMailed = (kind: NotificationKind): boolean =>
+  ['decision', 'decisionUndone', 'sanction', 'sanctionLifted'].includes(kind)
+
 /** Where a notification leads; its topic's slug is null where it has none. */
 export function placeOf(told: Told, slug: string | null): string {
   const topic = slug === null ? '/' : `/t/${slug}`

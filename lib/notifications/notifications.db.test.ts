@@ -7,6 +7,7 @@ import { imposeSanction } from '@/lib/moderation/sanctions.commands'
 import { openTopic, person, writtenPost } from '@/lib/moderation/test-scene.commands'
 import { markRead, openNotification } from './commands'
 import { tellDecision, tellSanction } from './decisions.commands'
+import { mailNotification } from './mail.commands'
 import { ownNotifications, unreadCount } from './queries'
 import { tellReplies } from './replies.commands'
 
@@ -111,4 +112,24 @@ test('older ones are on the next page, none twice', async () => {
   const second = await ownNotifications(ann, { before: first.older ?? '' })
   expect([first.items.length, second.items.length, second.older]).toEqual([30, 15, null])
   expect(new Set([...first.items, ...second.items].map((item) => item.id)).size).toBe(45)
+})
+
+test('what was decided comes by mail too, once, to a confirmed address only', async () => {
+  await fresh()
+  await imposeSanction(mod, { userId: ann.id, kind: 'warn', reason: 'Tone.' })
+  const { id: sanctionId } = await prisma.sanction.findFirstOrThrow({ where: { userId: ann.id } })
+  await tellSanction({ sanctionId })
+  await tellSanction({ sanctionId })
+  const orders = await prisma.$queryRaw<{ n: number }[]>`SELECT count(*)::int AS n FROM graphile_worker._private_jobs j
+    JOIN graphile_worker._private_tasks t ON t.id = j.task_id
+    WHERE t.identifier = 'mailNotification' AND j.payload->>'userId' = ${ann.id}`
+  expect(orders[0]?.n).toBe(1)
+  const { id } = await prisma.notification.findFirstOrThrow({ where: { userId: ann.id } })
+  const { email } = await prisma.user.findUniqueOrThrow({ where: { id: ann.id } })
+  await mailNotification({ userId: ann.id, id })
+  expect(await prisma.caughtMail.count({ where: { to: email } })).toBe(0)
+  await prisma.user.update({ where: { id: ann.id }, data: { emailVerified: new Date() } })
+  await mailNotification({ userId: ann.id, id })
+  const [mail] = await prisma.caughtMail.findMany({ where: { to: email } })
+  expect(mail).toMatchObject({ subject: 'You have been warned: Tone.' })
 })

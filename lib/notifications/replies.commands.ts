@@ -26,7 +26,7 @@ export async function tellReplies({ topicId, postId }: z.infer<typeof ReplyJob>)
   if (!post) return
   const payload = { actorId: post.authorId, postId }
   const answered = post.parentAuthorId && post.parentAuthorId !== post.authorId ? [post.parentAuthorId] : []
-  await tell(prisma, answered, { kind: 'reply', topicId, payload, once: `post:${postId}` })
+  await tell(answered, { kind: 'reply', topicId, payload, once: `post:${postId}` })
   const names = mentionsIn(post.text).slice(0, most)
   if (names.length === 0) return
   const named = await rows(
@@ -35,7 +35,6 @@ export async function tellReplies({ topicId, postId }: z.infer<typeof ReplyJob>)
     sql`SELECT "id"::text FROM "User" WHERE lower("name") = ANY(${names}) AND "erasedAt" IS NULL AND "id" <> ${post.authorId}::uuid`,
   )
   await tell(
-    prisma,
     named.map((n) => n.id),
     { kind: 'mention', topicId, payload, once: `post:${postId}` },
   )

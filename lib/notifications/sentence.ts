@@ -1,4 +1,4 @@
-import type { Told } from '@/lib/notifications/kinds'
+import type { Told } from './kinds'
 
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
