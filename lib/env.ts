@@ -35,6 +35,8 @@ const schema = z.object({
   /** Requests a minute that one address may write; tests raise it. */
   WRITE_LIMIT: z.coerce.number().int().positive().default(60),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  /** `off` behind a PgBouncer in transaction mode that keeps no prepared statements (before 1.21). */
+  PREPARE: z.enum(['on', 'off']).default('on'),
   POOL_SIZE: z.coerce.number().int().min(1).max(50).default(10),
 })
 

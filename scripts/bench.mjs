@@ -19,7 +19,7 @@ const onlyLoad = words.includes('--load')
 const names = words.filter((word) => !word.startsWith('--'))
 const all = fs
   .readdirSync(at('bench'))
-  .filter((file) => file.endsWith('.mjs') && !['context.mjs', 'topic.mjs'].includes(file))
+  .filter((file) => file.endsWith('.mjs') && !['context.mjs', 'topic.mjs', 'polls.mjs'].includes(file))
 const unknown = names.filter((name) => !all.includes(`${name}.mjs`))
 if (unknown.length)
   stop(`No scenario ${unknown.join(', ')}. There are: ${all.map((f) => f.replace('.mjs', '')).join(', ')}`)

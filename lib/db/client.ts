@@ -3,6 +3,7 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import pg from 'pg'
 import { env } from '@/lib/env'
 import { PrismaClient } from './generated/client'
+import { statementName } from './statement-names'
 
 /** A client inside a transaction. */
 export type Tx = Parameters<Parameters<PrismaClient['$transaction']>[0]>[0]
@@ -18,6 +19,8 @@ export async function countStatements<T>(work: () => Promise<T>): Promise<{ resu
 }
 
 function connect() {
+  // Behind a PgBouncer that keeps no prepared statements (before 1.21) every statement is planned at each call.
+  const keepPlans = env.PREPARE === 'on' ? { statementNameGenerator: statementName } : {}
   const pool = new pg.Pool({
     connectionString: env.DATABASE_URL,
     max: env.POOL_SIZE,
@@ -27,7 +30,7 @@ function connect() {
   })
   pool.on('error', () => {}) // an idle connection that the server closed; the pool opens another
   pool.on('connect', (client) => noteStatements(client))
-  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool) }) }
+  return { pool, prisma: new PrismaClient({ adapter: new PrismaPg(pool, keepPlans) }) }
 }
 
 function noteStatements(client: pg.PoolClient) {
