@@ -25,6 +25,14 @@ export async function Composer({ view, id }: { view: ComposerView; id: string })
             {t('willWait')} {(await getTranslations('posts.hold'))(holdKey(view.willWait.reason) as never)}
           </p>
         ) : null}
+        {view.can.allowed ? null : (
+          <p className={styles.wait}>
+            {t('signInFirst')}{' '}
+            <a href="/sign-in" target="_blank" rel="noopener">
+              {t('signInAgain')}
+            </a>
+          </p>
+        )}
         <SignInAgain words={{ title: t('signedOut'), link: t('signInAgain'), after: t('signedOutThen') }} />
         <ComposerText
           label={t(view.kind === 'edit' ? 'editLabel' : 'label')}

@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { writesDates } from '@/components/ui/render-mode'
 import type { ComposerView, DiscussionView } from '@/lib/posts/views'
 import { Composer } from './composer'
 import { JoinHere } from './join-here'
@@ -29,6 +30,9 @@ type DiscussionProps = {
 /** The discussion of a topic, of one section or of one passage: filters, a page of posts, new ones announced, and where to write. */
 export async function Discussion({ page, counts, viewerId, version, composer, replying = null }: DiscussionProps) {
   const t = await getTranslations('posts')
+  // A page made once for everybody has no form: its key would be everybody's.
+  const open = page.canPost.allowed || page.canPost.reason === 'sign-in'
+  const writing = writesDates() || !open ? null : composer
   const part = page.sectionId !== null || page.passage
   return (
     <>
@@ -67,7 +71,7 @@ export async function Discussion({ page, counts, viewerId, version, composer, re
         <SeenMark topicId={page.topicId} seenAt={after(page.newestAt)} version={version} words={t('list.seen')} />
       ) : null}
       {viewerId ? <PostForms topicId={page.topicId} /> : null}
-      {composer ? <Composer view={composer} id="write" /> : <JoinHere slug={page.slug} can={page.canPost} />}
+      {writing ? <Composer view={writing} id="write" /> : <JoinHere slug={page.slug} can={page.canPost} />}
       <ReplyInPlace />
     </>
   )

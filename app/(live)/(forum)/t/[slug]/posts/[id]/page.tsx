@@ -1,10 +1,10 @@
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { BranchScreen } from '@/components/posts/branch-screen'
-import { ComposeQuery } from '@/lib/posts/compose-query'
 import { branchPage, composer, onePost } from '@/lib/posts/queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
+import { readSearch } from '../../../../../../topic-search'
 
 export const generateMetadata = async () => ({
   title: (await getTranslations('posts.branch'))('title'),
@@ -18,11 +18,10 @@ export default async function PostPage({ params, searchParams }: PageProps<'/t/[
     const post = await orNotFound(onePost(asking, { slug, postId: id }))
     redirect(`/t/${encodeURIComponent(slug)}?post=${post.id}#${post.domId}`)
   }
-  const one = (name: string) => (typeof search[name] === 'string' ? search[name] : undefined)
-  const of = { slug, postId: id, after: one('after'), before: one('before') }
-  const [branch, replying] = await Promise.all([
-    orNotFound(branchPage(asking, of)),
-    search.reply ? composer(asking, ComposeQuery.parse({ ...search, slug })) : null,
+  const { posts, replying } = readSearch(slug, search)
+  const [branch, composing] = await Promise.all([
+    orNotFound(branchPage(asking, { slug, postId: id, after: posts.after, before: posts.before })),
+    replying ? composer(asking, replying) : null,
   ])
-  return <BranchScreen branch={branch} viewerId={asking.id} replying={replying} />
+  return <BranchScreen branch={branch} viewerId={asking.id} replying={composing} />
 }

@@ -1,17 +1,14 @@
 import { getTranslations } from 'next-intl/server'
 import { ComposeScreen } from '@/components/posts/compose-screen'
-import { ComposeQuery } from '@/lib/posts/compose-query'
 import { composer } from '@/lib/posts/queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
+import { readSearch } from '../../../../../../topic-search'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('posts.composer'))('title') })
 
 export default async function NewPostPage({ params, searchParams }: PageProps<'/t/[slug]/posts/new'>) {
   const [{ slug }, search, asking] = await Promise.all([params, searchParams, viewer()])
-  return (
-    <ComposeScreen
-      view={await orNotFound(composer(asking, ComposeQuery.parse({ reply: search.post, ...search, slug })))}
-    />
-  )
+  const { writing, replying } = readSearch(slug, { ...search, reply: search.reply ?? search.post })
+  return <ComposeScreen view={await orNotFound(composer(asking, replying ?? writing))} />
 }
