@@ -45,7 +45,8 @@ async function saidThen(tx: Tx, topic: DemoTopic, id: string, ago: number) {
   )
   await execute(
     tx,
-    sql`UPDATE "PostRevision" SET "createdAt" = ${then} WHERE "topicId" = ${topic.id}::uuid AND "postId" = ${id}::uuid`,
+    sql`UPDATE "PostRevision" SET "createdAt" = ${then}, "publishedAt" = CASE WHEN "publishedAt" IS NULL THEN NULL ELSE ${then} END
+      WHERE "topicId" = ${topic.id}::uuid AND "postId" = ${id}::uuid`,
   )
   await execute(tx, sql`UPDATE "SearchEntry" SET "at" = ${then} WHERE "topicId" = ${topic.id}::uuid AND "id" = ${id}`)
   await execute(
@@ -62,7 +63,7 @@ async function editedThen(tx: Tx, topic: DemoTopic, id: string, ago: number) {
   )
   await execute(
     tx,
-    sql`UPDATE "PostRevision" SET "createdAt" = ${hours(ago)} WHERE "topicId" = ${topic.id}::uuid
+    sql`UPDATE "PostRevision" SET "createdAt" = ${hours(ago)}, "publishedAt" = ${hours(ago)} WHERE "topicId" = ${topic.id}::uuid
       AND "postId" = ${id}::uuid AND "number" > 1`,
   )
 }

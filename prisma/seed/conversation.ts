@@ -1,3 +1,4 @@
+import { prisma } from '../../lib/db/client'
 import { editPost } from '../../lib/posts/own-posts.commands'
 import { ratePost } from '../../lib/posts/ratings.commands'
 import { postReply } from '../../lib/posts/replies.commands'
@@ -41,16 +42,11 @@ export async function say(members: Members, topic: DemoTopic, said: Said, post: 
   said.set(post.key, { id, hoursAgo: post.hoursAgo })
 }
 
-async function editLater(members: Members, topic: DemoTopic, said: Said, { key, by, text, showsStance = false }: DemoPost) {
-  const id = idOf(said, key)
-  const revisionId = await latestRevision(topic, id)
-  await editPost(members.as(by), { topicId: topic.id, postId: id, revisionId, text, showsStance })
-}
-
-async function latestRevision(topic: DemoTopic, id: string): Promise<string> {
-  const { prisma } = await import('../../lib/db/client')
-  const post = await prisma.post.findUniqueOrThrow({ where: { topicId_id: { topicId: topic.id, id } } })
-  return post.latestRevisionId
+async function editLater(members: Members, topic: DemoTopic, said: Said, { key, by, text, showsStance }: DemoPost) {
+  const post = { topicId: topic.id, postId: idOf(said, key) }
+  const where = { topicId_id: { topicId: topic.id, id: post.postId } }
+  const { latestRevisionId: revisionId } = await prisma.post.findUniqueOrThrow({ where })
+  await editPost(members.as(by), { ...post, revisionId, text, showsStance: showsStance ?? false })
 }
 
 export function idOf(said: Said, key: string): string {

@@ -16,13 +16,20 @@ export const demoAccounts = people
 export async function seedDemo(): Promise<void> {
   if (await prisma.user.findFirst({ select: { id: true } })) return
   const members = await makePeople()
-  const settings = { siteName: 'Parley', publisherName: 'The Harbour Review', rules: '', ...plainHolds }
-  await changeSettings(members.as('admin'), { ...settings, holdFirstPosts: 0 })
+  await changeSettings(members.as('admin'), demoSettings)
   const topic = await publishDemoTopic(members)
   const said = await holdConversation(members, topic)
-  await changeSettings(members.as('admin'), { ...settings, holdFirstPosts: 2 })
   await keepOrder(members, topic, said)
   await spreadOverTime(members, topic, said)
 }
 
-const plainHolds = { holdNewLinks: true, holdWatchedWords: true, holdRepeats: true, holdEverything: false }
+const demoSettings = {
+  siteName: 'Parley',
+  publisherName: 'The Harbour Review',
+  rules: '',
+  holdFirstPosts: 2,
+  holdNewLinks: true,
+  holdWatchedWords: true,
+  holdRepeats: true,
+  holdEverything: false,
+}
