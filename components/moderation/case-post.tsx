@@ -37,7 +37,10 @@ export async function CasePost({ found }: { found: CaseView }) {
       </p>
       <Rendered html={found.html} />
       {found.postState === 'HELD' || found.pending ? (
-        <p className="small">{t('case.held', { reason: t(`hold.${holdKey(found.hold?.reason)}`) })}</p>
+        <p className="small">
+          {t('case.held', { reason: t(`hold.${holdKey(found.hold?.reason)}`) })}
+          {found.hold?.word ? ` “${found.hold.word}”` : null}
+        </p>
       ) : null}
       {found.postState === 'LIVE' ? (
         <p>

@@ -48,6 +48,7 @@ async function QueueItem({ item, current }: { item: QueueItemView; current: bool
         <span className={styles.why}>
           {t(`review.why.${item.cause}`)}
           {item.cause === 'held' ? `: ${t(`hold.${holdKey(item.hold?.reason)}`)}` : null}
+          {item.hold?.word ? ` “${item.hold.word}”` : null}
           {item.categories.length ? `: ${item.categories.map((c) => t(`category.${c}`)).join(', ')}` : null}
         </span>
       </span>

@@ -25,7 +25,8 @@ const CaseRow = z.object({
   claimedUntil: z.date().nullable(),
   claimedBy: nullableText,
   postState: z.enum(['HELD', 'LIVE', 'HIDDEN', 'REMOVED', 'AUTHOR_DELETED']),
-  hold: z.object({ reason: z.string() }).catchall(z.unknown()).nullable().catch(null),
+  /** Why it waits; `word` is the watched word. */
+  hold: z.object({ reason: z.string(), word: z.string().optional() }).nullable().catch(null),
   postedAt: z.date(),
   latestRevisionId: z.string(),
   publishedRevisionId: nullableText,

@@ -142,6 +142,7 @@ test('the author reads the decision with their own text, and nobody else does', 
     ground: '2',
     can: { appeal: true },
   })
+  expect(await ownDecision(ann, post.postId)).toMatchObject({ id: decisionId })
   expect(await ownDecision(mod, decisionId)).toBeNull()
   expect(await ownDecision(visitor(), decisionId)).toBeNull()
 })

@@ -38,10 +38,10 @@ export type DecisionView = z.infer<typeof Row> & {
 }
 
 /**
- * A decision about one's own post, whole: what, on which ground, why, the text it was about, and the way to appeal. Names
- * no moderator. A 404 for everybody but the author. One statement.
+ * A decision about one's own post, by its id, or the newest about a post by the post's: what, on which ground, why, the
+ * text it was about, and the way to appeal. Names no moderator. A 404 for everybody but the author. One statement.
  */
-export async function ownDecision(viewer: Viewer, decisionId: string): Promise<DecisionView | null> {
+export async function ownDecision(viewer: Viewer, id: string): Promise<DecisionView | null> {
   if (!isMember(viewer)) return null
   const found = await row(
     prisma,
@@ -56,7 +56,8 @@ export async function ownDecision(viewer: Viewer, decisionId: string): Promise<D
       JOIN "Topic" t ON t."id" = d."topicId"
       JOIN "Case" c ON c."topicId" = d."topicId" AND c."id" = d."caseId"
       LEFT JOIN "Appeal" a ON a."topicId" = d."topicId" AND a."decisionId" = d."id"
-      WHERE d."id" = ${decisionId}::uuid AND p."authorId" = ${viewer.id}::uuid LIMIT 1`,
+      WHERE (d."id" = ${id}::uuid OR d."postId" = ${id}::uuid) AND p."authorId" = ${viewer.id}::uuid
+      ORDER BY d."id" DESC LIMIT 1`,
   )
   if (!found) return null
   const restricts = restrictions.includes(found.action)

@@ -16,7 +16,8 @@ const QueueRow = z.object({
   cause: z.string(),
   urgency: z.number(),
   oneSided: z.boolean(),
-  hold: z.object({ reason: z.string() }).catchall(z.unknown()).nullable().catch(null),
+  /** Why it waits; `word` is the watched word. */
+  hold: z.object({ reason: z.string(), word: z.string().optional() }).nullable().catch(null),
   excerpt: z.string(),
   openedAt: z.date(),
   claimedBy: z.string().nullable(),

@@ -45,3 +45,7 @@ ALTER TABLE "Appeal" ADD CONSTRAINT "Appeal_decided_whole"
 ALTER TABLE "Decision" DROP CONSTRAINT IF EXISTS "Decision_reasoned";
 ALTER TABLE "Decision" ADD CONSTRAINT "Decision_reasoned"
   CHECK ("action" NOT IN ('reject', 'hide', 'remove', 'askToEdit') OR ("ground" <> '' AND "reason" <> ''));
+
+-- An author's link names a decision, or the post that it was about, without its topic.
+CREATE INDEX IF NOT EXISTS "Decision_by_id" ON "Decision" ("id");
+CREATE INDEX IF NOT EXISTS "Decision_by_post" ON "Decision" ("postId", "id");
