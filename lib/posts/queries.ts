@@ -1,10 +1,13 @@
 import type { Viewer } from '@/lib/kernel/viewer'
+import { pageRows } from './discussion.queries'
+import { discussionView } from './discussion-view'
 import type { PostsQuery } from './schema'
 import type { BranchView, ComposerView, DiscussionView, PostView, RevisionsView } from './views'
 
 /** A page of the discussion; null where there is no such topic, passage or post for this viewer. */
-export async function discussionPage(_viewer: Viewer, _of: PostsQuery): Promise<DiscussionView | null> {
-  return null
+export async function discussionPage(viewer: Viewer, of: PostsQuery): Promise<DiscussionView | null> {
+  const page = await pageRows(viewer, of)
+  return page && discussionView(viewer, of, page)
 }
 
 export type PostOf = { slug: string; postId: string }

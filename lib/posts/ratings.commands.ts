@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { execute, row, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
+import { record } from '@/lib/events/record'
 import { demand } from '@/lib/kernel/permission'
 import { notFound } from '@/lib/kernel/refusal'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
@@ -42,6 +43,7 @@ export function ratePost(viewer: Viewer, { topicId, postId, valuable }: RateInpu
             ON CONFLICT ("topicId", "postId", "raterId") DO UPDATE SET "valuable" = excluded."valuable"
             WHERE r."valuable" <> excluded."valuable"`,
     )
+    await record(tx, viewer, { kind: 'post.rated', topicId, postId })
     return { permalink: permalink(post.slug, postId) }
   })
 }

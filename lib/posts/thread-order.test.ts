@@ -2,7 +2,12 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { threadOrder } from './thread-order'
 
-const post = (id: string, parentId: string | null = null, rootId = parentId ?? id) => ({ id, parentId, rootId, at: id })
+const post = (id: string, parentId: string | null = null, rootId = parentId ?? id) => ({
+  id,
+  parentId,
+  rootId,
+  key: id,
+})
 const shape = (posts: ReturnType<typeof post>[], roots: string[]) =>
   threadOrder(posts, roots).map((p) => `${'  '.repeat(p.indent)}${p.id}`)
 

@@ -1,4 +1,4 @@
-type Placed = { id: string; parentId: string | null; rootId: string; at: string }
+type Placed = { id: string; parentId: string | null; rootId: string; key: string }
 
 /**
  * Posts of whole branches in reading order: branches as `roots` orders them, in each every reply below what it answers,
@@ -27,4 +27,4 @@ export function threadOrder<P extends Placed>(posts: P[], roots: readonly string
 }
 
 const inTime = <P extends Placed>(posts: P[]): P[] =>
-  [...posts].sort((a, b) => (a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1))
+  [...posts].sort((a, b) => (a.key === b.key ? (a.id < b.id ? -1 : 1) : a.key < b.key ? -1 : 1))
