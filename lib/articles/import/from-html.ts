@@ -15,7 +15,7 @@ export function fromHtml(html: string, url = ''): RawArticle {
   const { base, article } = metadataOf(document, url)
   const chunks = chunksOf(document)
   const walk = newWalk(base, handlers)
-  inside(readable(document).childNodes, body, walk)
+  inside(readable(document, html).childNodes, body, walk)
   const said = [article.title, article.byline, ...article.authors.map((a) => a.name)]
   const outside = leftOut(chunks, { blocks: walk.blocks, dropped: walk.dropped, said })
   return { ...article, blocks: walk.blocks, dropped: [...walk.dropped, ...outside] }

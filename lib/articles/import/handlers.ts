@@ -91,7 +91,7 @@ function footnotes(node: DomElement, _: Place, walk: Walk) {
   const outside = [...node.childNodes].filter((child) => !['ol', 'ul', 'hr'].includes(tagOf(child)))
   inside(outside, body, walk)
   for (const [i, item] of [...node.querySelectorAll('li')].entries()) {
-    for (const back of item.querySelectorAll('a[href^="#"]')) back.remove()
+    for (const back of item.querySelectorAll('a[href^="#"]')) if (!/[\p{L}\p{N}]/u.test(textOf(back))) back.remove()
     inside(item.childNodes, { ...body, kind: 'footnote', data: { label: String(i + 1) } }, walk)
   }
 }

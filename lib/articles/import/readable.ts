@@ -1,13 +1,14 @@
 import { Readability } from '@mozilla/readability'
-import type { DomDocument, DomElement } from './dom'
+import { words } from '../text'
+import { type DomDocument, type DomElement, domOf } from './dom'
 import { isAuthorBox } from './page-parts'
 
 /**
  * The part of a page that is its article. A page without furniture is all article; otherwise Readability chooses, and
  * author boxes that it leaves out are put back at the end.
  */
-export function readable(document: DomDocument): DomElement {
-  if (!hasFurniture(document)) return document.body
+export function readable(document: DomDocument, html: string): DomElement {
+  if (!hasFurniture(document) && !isMostlyNoise(document, html)) return document.body
   const fallback = document.querySelector('article, main, [role="main"]') ?? document.body
   const whole = fallback.textContent ?? ''
   const boxes = [...document.querySelectorAll('article *, main *')].filter(isAuthorBox)
@@ -24,6 +25,14 @@ function extract(document: DomDocument): DomElement | null {
     serializer: (node) => node as unknown as DomElement,
   })
   return reader.parse()?.content ?? null
+}
+
+// A page without any sign of furniture whose article is less than half of it has furniture all the same.
+function isMostlyNoise(document: DomDocument, html: string): boolean {
+  if (!/<(html|body|head)[\s>]/i.test(html)) return false
+  const all = words(document.body?.textContent ?? '').length
+  const chosen = words(extract(domOf(html))?.textContent ?? '').length
+  return all > 300 && chosen > 100 && chosen < all / 2
 }
 
 const append = (root: DomElement, box: DomElement) =>

@@ -1,0 +1,124 @@
+import fs from 'node:fs'
+import path from 'node:path'
+import { tsImport } from 'tsx/esm/api'
+import { say } from '../scripts/steps/say.mjs'
+
+export const about =
+  'import of an article; 10,000 passages over a changed one; with --extraction=DIR, pages against what is expected'
+export const needsServer = false
+
+const vocabulary =
+  'harbour treaty peace talks the of and annex observers report town quay monthly line drone city council members agreed nobody expected this would happen before winter'.split(
+    ' ',
+  )
+
+export async function run(bench) {
+  const from = (file) => tsImport(`../lib/articles/${file}`, import.meta.url)
+  const { importArticle } = await from('import/import-article.ts')
+  const random = seeded(7)
+  const text = articleText(1600, random)
+  const imports = ['text', 'markdown', 'html'].map((format) => {
+    const input = format === 'html' ? asHtml(text) : text
+    importArticle({ text: input, format })
+    return { format, ms: timed(() => importArticle({ text: input, format })).ms }
+  })
+  for (const { format, ms } of imports) bench.figure(`import of 1,600 words of ${format}`, ms, 'ms', (v) => v <= 150)
+  await placements(bench, from, random)
+  const folder = process.argv.find((word) => word.startsWith('--extraction='))?.slice('--extraction='.length)
+  if (folder) await extraction(bench, from, importArticle, path.resolve(folder))
+}
+
+async function placements(bench, from, random) {
+  const { nextVersion } = await from('anchors/next-version.ts')
+  const { passageAt } = await from('anchors/passage.ts')
+  const { placer } = await from('anchors/place-anchor.ts')
+  const { newBlockIds } = await from('block-ids.ts')
+  const { placeBlocks } = await from('sections.ts')
+  const { importArticle } = await from('import/import-article.ts')
+  const { blocks } = importArticle({ text: articleText(5000, random), format: 'text' })
+  const before = placeBlocks(blocks, newBlockIds(blocks))
+  const changed = blocks.map((block) =>
+    block.kind === 'heading' ? block : { ...block, text: reworded(block.text, 0.3, random) },
+  )
+  const passages = Array.from({ length: 10_000 }, () => {
+    const block = before[random(before.length)]
+    const start = random(Math.max(1, block.text.length - 20))
+    return { block, passage: passageAt(block.text, start, Math.min(block.text.length, start + 20 + random(150))) }
+  })
+  globalThis.gc?.()
+  const memory = process.memoryUsage().rss
+  const states = {}
+  const { ms } = timed(() => {
+    const place = placer(before, nextVersion(before, changed))
+    for (const { block, passage } of passages) {
+      const { state } = place(block.blockId, passage)
+      states[state] = (states[state] ?? 0) + 1
+    }
+  })
+  bench.figure('10,000 passages over 5,000 words, 30 % changed', ms / 1000, 's', (v) => v <= 5)
+  bench.figure('memory that it took', Math.max(0, process.memoryUsage().rss - memory) / 1e6, 'MB', (v) => v <= 200)
+  say(`  ${JSON.stringify(states)}`)
+}
+
+// DIR/<page>/source.html and expected.html, as reader-extraction suites have them.
+async function extraction(bench, from, importArticle, folder) {
+  const { wordF1 } = await from('import/word-f1.ts')
+  const { domOf } = await from('import/dom.ts')
+  const scores = []
+  for (const name of fs.readdirSync(folder).sort()) {
+    const [source, expected] = ['source.html', 'expected.html'].map((file) => path.join(folder, name, file))
+    if (!fs.existsSync(source) || !fs.existsSync(expected)) continue
+    const { blocks } = importArticle({
+      text: fs.readFileSync(source, 'utf8'),
+      format: 'html',
+      url: 'http://page.example/a/',
+    })
+    const wanted = domOf(fs.readFileSync(expected, 'utf8')).body.textContent ?? ''
+    const { f1 } = wordF1(wanted, blocks.map((block) => block.text).join('\n'))
+    scores.push(f1)
+    if (f1 < 0.98) say(`  ${name.padEnd(50)} ${f1.toFixed(3)}`)
+  }
+  bench.figure(
+    `mean word F1 over ${scores.length} pages`,
+    scores.reduce((sum, f1) => sum + f1, 0) / scores.length,
+    '',
+    (v) => v >= 0.98,
+  )
+}
+
+function timed(work) {
+  const start = performance.now()
+  work()
+  return { ms: performance.now() - start }
+}
+
+function seeded(seed) {
+  let state = seed
+  return (below) => {
+    state = (state * 1_103_515_245 + 12_345) & 0x7fffffff
+    return state % below
+  }
+}
+
+function articleText(count, random) {
+  const parts = []
+  for (let said = 0, n = 0; said < count; n++) {
+    if (n % 6 === 0) parts.push(`Part ${n / 6 + 1} of the story`)
+    const length = 60 + random(60)
+    parts.push(`${Array.from({ length }, () => vocabulary[random(vocabulary.length)]).join(' ')}.`)
+    said += length
+  }
+  return parts.join('\n\n')
+}
+
+const asHtml = (text) =>
+  `<html><body><nav><a href="/">Home</a></nav><article>${text
+    .split('\n\n')
+    .map((part) => (part.endsWith('.') ? `<p>${part}</p>` : `<h2>${part}</h2>`))
+    .join('')}</article></body></html>`
+
+function reworded(text, share, random) {
+  const list = text.split(' ')
+  for (let n = 0; n < list.length * share; n++) list[random(list.length)] = vocabulary[random(vocabulary.length)]
+  return list.join(' ')
+}
