@@ -1,7 +1,7 @@
 import { edits, hasRole, moderates, type Viewer } from '@/lib/kernel/viewer'
 
 type Place = { key: 'topics' | 'log' | 'review' | 'newTopic'; href: string }
-type StaffPlace = { key: 'people' | 'site'; href: string }
+type StaffPlace = { key: 'polls' | 'words' | 'people' | 'site'; href: string }
 
 /** Where the header leads: for everybody, then for those who have work there. */
 export function navigation(viewer: Viewer): Place[] {
@@ -14,10 +14,11 @@ export function navigation(viewer: Viewer): Place[] {
   return places
 }
 
-export const staffPlaces = (viewer: Viewer): StaffPlace[] =>
-  hasRole(viewer, 'admin')
-    ? [
-        { key: 'people', href: '/people' },
-        { key: 'site', href: '/site' },
-      ]
-    : []
+/** Rarer places of work, in the account's menu. */
+export function staffPlaces(viewer: Viewer): StaffPlace[] {
+  const places: StaffPlace[] = []
+  if (edits(viewer)) places.push({ key: 'polls', href: '/polls' })
+  if (moderates(viewer)) places.push({ key: 'words', href: '/words' })
+  if (hasRole(viewer, 'admin')) places.push({ key: 'people', href: '/people' }, { key: 'site', href: '/site' })
+  return places
+}

@@ -46,9 +46,14 @@ export async function TopicControls({ topic }: { topic: TopicHeaderView }) {
           </Form>
         ) : null}
         {can.edit ? (
-          <a className="button" href={`/topics/${topic.slug}`}>
-            {t('edit')}
-          </a>
+          <>
+            <a className="button" href={`/topics/${topic.slug}/versions/new`}>
+              {t('edit')}
+            </a>
+            <a className="button" href="/polls">
+              {t('polls')}
+            </a>
+          </>
         ) : null}
       </div>
     </details>

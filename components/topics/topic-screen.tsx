@@ -44,9 +44,7 @@ export async function TopicScreen({ topic, entries, seed, poll, stanceTaken, dis
             {poll}
           </aside>
         ) : null}
-        <section id="discussion" className={styles.talk} aria-labelledby="discussion-title" tabIndex={-1}>
-          {discussion}
-        </section>
+        <div className={styles.talk}>{discussion}</div>
       </div>
       <OutlinePlace />
     </>
