@@ -18,7 +18,7 @@ export function navigation(viewer: Viewer): Place[] {
 export function staffPlaces(viewer: Viewer): StaffPlace[] {
   const places: StaffPlace[] = []
   if (edits(viewer)) places.push({ key: 'polls', href: '/polls' })
-  if (moderates(viewer)) places.push({ key: 'words', href: '/words' })
-  if (hasRole(viewer, 'admin')) places.push({ key: 'people', href: '/people' }, { key: 'site', href: '/site' })
+  if (hasRole(viewer, 'admin'))
+    places.push({ key: 'people', href: '/people' }, { key: 'words', href: '/words' }, { key: 'site', href: '/site' })
   return places
 }
