@@ -7,10 +7,10 @@ import { nameKey } from './names'
 import type { ListedPersonView, ManagedPersonView, PersonView } from './person-views'
 import { canManagePeople } from './policy'
 
-/** What everybody may know of a person, by name as it reads; null where there is nobody (or nobody any more). */
+/** What everybody may know of a person, by name as it reads or by the id that the public log says; null where there is nobody (or nobody any more). */
 export async function publicPerson(_viewer: Viewer, name: string): Promise<PersonView | null> {
-  const user = await prisma.user.findUnique({
-    where: { nameKey: nameKey(name), erasedAt: null },
+  const user = await prisma.user.findFirst({
+    where: { erasedAt: null, OR: [{ nameKey: nameKey(name) }, ...(uuid.test(name) ? [{ id: name }] : [])] },
     include: { topicRoles: { include: { topic: { select: { slug: true, title: true, state: true } } } } },
   })
   if (!user) return null
@@ -19,6 +19,8 @@ export async function publicPerson(_viewer: Viewer, name: string): Promise<Perso
     .map(({ topicId, role, topic }) => ({ topicId, role, slug: topic.slug, title: topic.title }))
   return { id: user.id, name: user.name, roles: user.roles, topicRoles, memberSince: user.createdAt }
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const ListedPerson = z.object({
   id: z.string(),

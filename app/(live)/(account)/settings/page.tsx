@@ -11,7 +11,7 @@ export default async function SettingsPage({ searchParams }: PageProps<'/setting
   const { done } = await searchParams
   const account = await ownAccount(viewer)
   return (
-    <SettingsScreen account={account} done={done}>
+    <SettingsScreen account={account} sanction={viewer.sanction} done={done}>
       <OwnData name={account.name} hasPassword={account.hasPassword} />
     </SettingsScreen>
   )

@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { PersonHead } from '@/components/accounts/person-head'
 import { PersonPosts } from '@/components/accounts/person-posts'
 import { publicPerson } from '@/lib/accounts/people.queries'
-import { canManagePeople } from '@/lib/accounts/policy'
+import { moderates } from '@/lib/kernel/viewer'
 import { postsByPerson } from '@/lib/posts/by-person.queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
@@ -22,7 +22,7 @@ export default async function PersonPage({ params, searchParams }: PageProps<'/p
   return (
     <div className="column">
       <PersonHead person={person} />
-      {canManagePeople(asking).allowed ? (
+      {moderates(asking) ? (
         <p>
           <a className="button" href={`${own}/manage`}>
             {t('manage')}

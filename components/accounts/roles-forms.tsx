@@ -9,14 +9,13 @@ import { Section } from './section'
 const siteRoles = ['editor', 'moderator', 'admin'] as const
 
 /** One person's site roles and roles in topics, each given and taken by a form. */
-export async function RolesScreen({ person, done }: { person: ManagedPersonView; done: boolean }) {
+export async function RolesForms({ person, done }: { person: ManagedPersonView; done: boolean }) {
   const t = await getTranslations('accounts')
   return (
-    <div className="column">
-      <h1 dir="auto">{t('people.manageTitle', { name: person.name })}</h1>
-      <p>{person.email}</p>
+    <>
       {done ? <Notice icon="check">{t('people.saved')}</Notice> : null}
       <Section id="roles" title={t('people.siteRoles')}>
+        <p>{person.email}</p>
         <Form id="set-roles" action={setRolesAction}>
           <input type="hidden" name="userId" value={person.id} />
           <fieldset>
@@ -57,7 +56,7 @@ export async function RolesScreen({ person, done }: { person: ManagedPersonView;
           <Submit className="button">{t('people.saveTopic')}</Submit>
         </Form>
       </Section>
-    </div>
+    </>
   )
 }
 
