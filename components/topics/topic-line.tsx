@@ -1,16 +1,15 @@
 import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
+import { readingMinutes } from '@/lib/articles/text'
 import type { TopicLineView } from '@/lib/topics/views'
 import styles from './home-screen.module.css'
-
-const wordsPerMinute = 220
 
 /** One topic of the list: what it asks, where it is from, how much is said and what is new to this reader. */
 export async function TopicLine(props: { topic: TopicLineView; leading: boolean }) {
   const { topic, leading } = props
   const t = await getTranslations('topics')
-  const minutes = topic.words ? Math.max(1, Math.round(topic.words / wordsPerMinute)) : null
+  const minutes = topic.words ? readingMinutes(topic.words) : null
   return (
     <li className={leading ? styles.leading : styles.line}>
       <p className={styles.kicker}>
