@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import type { ResultsView } from '@/lib/polls/results-view'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 
 /** What kind of poll it is, since when, its question versions, its permanent link and its downloads. */
@@ -17,7 +18,7 @@ export async function AboutPoll({ results }: { results: ResultsView }) {
   return (
     <section id="about" aria-labelledby="about-title">
       <h2 id="about-title">{t('results.facts')}</h2>
-      <dl className={styles.facts}>
+      <dl className={pages.facts}>
         <dt>{t('results.fact.kind')}</dt>
         <dd>{t(`results.kind.${card.kind}`)}</dd>
         <dt>{t('results.fact.opened')}</dt>
@@ -32,7 +33,7 @@ export async function AboutPoll({ results }: { results: ResultsView }) {
       {versions.length > 1 ? (
         <>
           <h3 className={styles.subtitle}>{t('results.versions')}</h3>
-          <ol className={styles.plain}>
+          <ol className={pages.plain}>
             {versions.map((v) => (
               <li key={v.number}>
                 <a href={`${page}?version=${v.number}`} dir="auto">

@@ -7,6 +7,7 @@ import { isStance } from '@/lib/polls/kinds'
 import type { BreakdownView, ResultsView } from '@/lib/polls/results-view'
 import { DataTable } from './data-table'
 import { LikertBar } from './likert-bar'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 
 type Words = (key: string) => string
@@ -67,13 +68,11 @@ async function Groups({
     oppose: Math.max(0.01, ...reaches.map((r) => r.oppose)),
     support: Math.max(0.01, ...reaches.map((r) => r.support)),
   }
-  const cell = (count: number | null, n: number) =>
-    count === null ? t('by.hidden') : `${Math.round((count * 100) / n)} %`
   return (
     <>
       <p>{t('by.desc')}</p>
       {whole.map((row) => (
-        <figure key={row.key} className={styles.group}>
+        <figure key={row.key} className={pages.group}>
           <figcaption>
             <b>{name(row.key)}</b> <small>{t('by.people', { n: row.n })}</small>
           </figcaption>
@@ -93,7 +92,7 @@ async function Groups({
           name(row.key),
           String(row.n),
           ...row.cells.map((count, c) =>
-            row.nearlyAll !== null && row.nearlyAll === table.columns[c] ? '>95 %' : cell(count, row.n),
+            row.nearlyAll !== null && row.nearlyAll === table.columns[c] ? '>95 %' : (count ?? t('by.hidden')),
           ),
         ])}
       />

@@ -3,6 +3,7 @@ import { Field, Form, Submit, TextField } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { closePollAction, rewordPollAction, schedulePollAction } from '@/lib/polls/staff.actions'
 import type { EditablePollView } from '@/lib/polls/staff.queries'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 import { QuestionFields } from './question-fields'
 import { ScheduleFields } from './schedule-fields'
@@ -18,11 +19,11 @@ export async function EditPollScreen({ poll, saved }: { poll: EditablePollView; 
         {t(`list.state.${poll.state}`)} · <a href={`/t/${poll.slug}/polls/${poll.poll}`}>{t('staff.seeResults')}</a>
       </p>
       {saved ? <Notice icon="check">{t('staff.saved')}</Notice> : null}
-      <div className={styles.results}>
+      <div className={pages.results}>
         <Words poll={poll} />
         {poll.state === 'closed' ? null : (
           <section aria-labelledby="schedule-title">
-            <h2 id="schedule-title">{t('staff.tallyPolicy')}</h2>
+            <h2 id="schedule-title">{t('staff.schedule')}</h2>
             <Form id="schedule-poll" action={schedulePollAction}>
               <Which poll={poll} />
               <ScheduleFields sections={poll.sections} schedule={poll} />

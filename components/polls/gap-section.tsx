@@ -6,7 +6,7 @@ import { DataTable } from './data-table'
 import styles from './polls.module.css'
 
 const width = 400
-const left = 110
+const left = 132
 const step = 34
 const point = { oppose: '-2', neither: '0', support: '2' }
 
@@ -14,26 +14,26 @@ const point = { oppose: '-2', neither: '0', support: '2' }
 export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']> }) {
   const t = await getTranslations('polls')
   const x = scaleLinear([0, 100], [left, width - 20])
-  const height = gap.sides.length * step + 26
+  const height = gap.sides.length * step + 34
   return (
     <section id="gap" aria-labelledby="gap-title">
       <h2 id="gap-title">{t('gap.title')}</h2>
       <p>{t('gap.desc')}</p>
       <figure>
         <svg
-          className={charts.series}
+          className={charts.gap}
           viewBox={`0 0 ${width} ${height}`}
           role="img"
           aria-labelledby="gap-svg-title gap-svg-desc"
         >
           <title id="gap-svg-title">{t('gap.actual', { share: gap.actual })}</title>
           <desc id="gap-svg-desc">{t('gap.desc')}</desc>
-          <line className={charts.zero} x1={x(gap.actual)} x2={x(gap.actual)} y1={18} y2={height} />
+          <line className={charts.zero} x1={x(gap.actual)} x2={x(gap.actual)} y1={20} y2={height} />
           <text x={Math.min(width - 90, Math.max(90, x(gap.actual)))} y={11} textAnchor="middle">
             {t('gap.actual', { share: gap.actual })}
           </text>
           {gap.sides.map(({ side, guess }, i) => (
-            <g key={side} transform={`translate(0 ${18 + i * step})`}>
+            <g key={side} transform={`translate(0 ${28 + i * step})`}>
               <text x={0} y={21}>
                 {t('gap.row', { side })}
               </text>

@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { divergingBar, type Reach } from '@/lib/polls/diverging'
-import { sideOf } from '@/lib/polls/kinds'
+import { type Side, sideOf } from '@/lib/polls/kinds'
 import { percentages } from '@/lib/polls/shares'
 import styles from './charts.module.css'
 import { Patterns, patternOf } from './patterns'
@@ -8,18 +8,18 @@ import { Patterns, patternOf } from './patterns'
 const width = 264
 type Counts = { key: string; count: number }[]
 
-/** Shares per side of a stance scale, in whole percent. */
-export function sideShares(counts: Counts): [oppose: number, neither: number, support: number] {
-  const of = (side: string) => counts.filter((c) => sideOf(c.key) === side).reduce((sum, c) => sum + c.count, 0)
-  const [oppose = 0, neither = 0, support = 0] = percentages([of('oppose'), of('neither'), of('support')])
-  return [oppose, neither, support]
+/** Shares per side of a stance scale, in whole percent: the sums of what the table says of its points. */
+function sideShares(counts: Counts) {
+  const shares = percentages(counts.map((c) => c.count))
+  const of = (side: Side) => counts.reduce((sum, c, i) => sum + (sideOf(c.key) === side ? (shares[i] ?? 0) : 0), 0)
+  return { oppose: of('oppose'), neither: of('neither'), support: of('support') }
 }
 
 /** A stance scale as one diverging bar around its middle: opposition left, support right, told apart by lightness, pattern and place. */
 export async function LikertBar(props: { id: string; counts: Counts; words: (key: string) => string; reach?: Reach }) {
   const t = await getTranslations('polls')
   const n = props.counts.reduce((sum, c) => sum + c.count, 0)
-  const [oppose, neither, support] = sideShares(props.counts)
+  const { oppose, neither, support } = sideShares(props.counts)
   const { segments, zero } = divergingBar(props.counts, width, props.reach)
   const title = `likert-${props.id}-title`
   const desc = `likert-${props.id}-desc`

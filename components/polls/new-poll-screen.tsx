@@ -3,7 +3,7 @@ import { Field, Form, SelectField, Submit } from '@/components/ui/form'
 import { pollKinds } from '@/lib/polls/kinds'
 import { createPollAction } from '@/lib/polls/staff.actions'
 import type { PollPlacesView } from '@/lib/polls/staff.queries'
-import styles from './polls.module.css'
+import pages from './pages.module.css'
 import { QuestionFields, Tick } from './question-fields'
 import { ScheduleFields } from './schedule-fields'
 
@@ -34,7 +34,7 @@ export async function NewPollScreen({ places, topic }: { places: PollPlacesView;
           hint={t('staff.secrecyHint')}
           options={['CONFIDENTIAL', 'SECRET'].map((value) => ({ value, label: t(`staff.${value}`) }))}
         />
-        <div className={styles.ticks}>
+        <div className={pages.ticks}>
           <Tick name="main" label={t('staff.main')} on={false} />
         </div>
         <ScheduleFields sections={places.sections} />

@@ -5,6 +5,7 @@ import { percentages } from '@/lib/polls/shares'
 import { DataTable } from './data-table'
 import { LikertBar } from './likert-bar'
 import { OptionBars } from './option-bars'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 import { apartName } from './words'
 
@@ -20,12 +21,18 @@ export async function Picture(props: {
   const t = await getTranslations('polls')
   if (tally.n === 0) return <p className={styles.note}>{t('tally.none')}</p>
   const { scale, apart, n } = positions(tally.counts)
-  const shares = percentages(tally.counts.map((c) => c.count))
-  const share = (count: number, i: number) =>
-    kind === 'multiple' ? Math.round((count * 100) / tally.n) : (shares[i] ?? 0)
+  const stance = isStance(kind)
+  // Of a scale, the share of those who took a position; else of everybody.
+  const based = stance ? scale : tally.counts
+  const shares = percentages(based.map((c) => c.count))
+  const share = (key: string, count: number) => {
+    if (kind === 'multiple') return `${Math.round((count * 100) / tally.n)} %`
+    const at = based.findIndex((c) => c.key === key)
+    return at < 0 ? '' : `${shares[at] ?? 0} %`
+  }
   return (
-    <figure className={styles.picture}>
-      {isStance(kind) ? (
+    <figure className={pages.picture}>
+      {stance ? (
         n > 0 && <LikertBar id={id} counts={scale} words={words} />
       ) : (
         <OptionBars id={id} counts={scale} n={tally.n} words={words} />
@@ -40,8 +47,8 @@ export async function Picture(props: {
       <DataTable
         open={props.open}
         caption={t('tally.title')}
-        columns={[t('tally.answer'), t('tally.people'), t('tally.share')]}
-        rows={tally.counts.map((c, i) => [words(c.key), String(c.count), `${share(c.count, i)} %`])}
+        columns={[t('tally.answer'), t('tally.people'), t(stance ? 'tally.shareOfPositions' : 'tally.share')]}
+        rows={tally.counts.map((c) => [words(c.key), String(c.count), share(c.key, c.count)])}
       />
     </figure>
   )

@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { PollCardView } from '@/lib/polls/card-view'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 
 /** The polls of one topic, the main one first. */
@@ -18,7 +19,7 @@ export async function PollListScreen({
     <div className="column">
       <h1 dir="auto">{t('list.title', { topic: topic.title })}</h1>
       {polls.length === 0 ? <EmptyState title={t('list.none')} /> : null}
-      <ul className={styles.plain}>
+      <ul className={pages.plain}>
         {polls.map((poll) => (
           <li key={poll.slug}>
             <a href={`${home}/polls/${poll.slug}`} dir="auto">

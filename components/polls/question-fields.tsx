@@ -2,7 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/ui/form'
 import { isApart, isStance, type PollKind } from '@/lib/polls/kinds'
 import type { NamedOption } from '@/lib/polls/question'
-import styles from './polls.module.css'
+import pages from './pages.module.css'
 
 /** The words of a question and its options, for a new poll or a changed one. */
 export async function QuestionFields(props: { wording?: string; kind?: PollKind; options?: NamedOption[] }) {
@@ -32,7 +32,7 @@ export async function QuestionFields(props: { wording?: string; kind?: PollKind;
             defaultValue={labels.join('\n')}
             dir="auto"
           />
-          <div className={styles.ticks}>
+          <div className={pages.ticks}>
             <Tick name="allowDontKnow" label={t('allowDontKnow')} on={options.length === 0 || has('dont-know')} />
             <Tick name="allowReject" label={t('allowReject')} on={has('reject')} />
             <Tick name="allowNone" label={t('allowNone')} on={has('none')} />

@@ -1,6 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { Day } from '@/components/ui/time'
 import type { OpinionReportView } from '@/lib/polls/report-view'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 import { ReportPoll } from './report-poll'
 
@@ -11,16 +12,21 @@ export async function ReportScreen({ report }: { report: OpinionReportView }) {
   return (
     <div className="column">
       <h1>{t('title')}</h1>
-      <p dir="auto">{t('lead', { topic: report.topic.title })}</p>
+      <p>
+        <a href={`/t/${report.topic.slug}`} dir="auto">
+          {report.topic.title}
+        </a>
+      </p>
+      <p>{t('lead')}</p>
       <p className={styles.note}>{t('made', { date: `${made.format(new Date(report.madeAt))} UTC` })}</p>
-      <div className={styles.results}>
+      <div className={pages.results}>
         {report.polls.map((poll) => (
           <ReportPoll key={poll.card.slug} poll={poll} />
         ))}
         <section aria-labelledby="corrected-title">
           <h2 id="corrected-title">{t('corrected')}</h2>
           {report.corrections.length === 0 ? <p>{t('noCorrections')}</p> : null}
-          <ul>
+          <ul className={pages.lines}>
             {report.corrections.map(({ number, at, note }) => (
               <li key={number}>
                 <a href={`/t/${report.topic.slug}/versions/${number}`}>{t('version', { number })}</a>,{' '}
@@ -38,7 +44,7 @@ export async function ReportScreen({ report }: { report: OpinionReportView }) {
           <h2 id="moderated-title">{t('moderated')}</h2>
           <p>{t('posts', { n: report.talk.posts, people: report.talk.people })}</p>
           {report.moderation.length === 0 ? <p>{t('noLog')}</p> : null}
-          <ul>
+          <ul className={pages.lines}>
             {report.moderation.map(({ action, n }) => (
               <li key={action}>{t('logLine', { action, n })}</li>
             ))}

@@ -7,8 +7,8 @@ import { Breakdown } from './breakdown'
 import { GapSection } from './gap-section'
 import { Moment } from './moment'
 import { NowSection } from './now-section'
+import pages from './pages.module.css'
 import { PollCard } from './poll-card'
-import styles from './polls.module.css'
 import { RoundsSection } from './rounds-section'
 import { ShiftSection } from './shift-section'
 import { TrendSection } from './trend-section'
@@ -23,7 +23,7 @@ export async function ResultsScreen({ results, by }: { results: ResultsView; by:
   const home = `/t/${card.topic.slug}`
   return (
     <div className="wide">
-      <nav aria-label={t('results.backToTopic')} className={styles.when}>
+      <nav aria-label={t('results.backToTopic')} className={pages.crumbs}>
         <a href={home} dir="auto">
           {card.topic.title}
         </a>
@@ -32,7 +32,7 @@ export async function ResultsScreen({ results, by }: { results: ResultsView; by:
           <a href={`${home}/polls/${card.slug}`}>{t('results.version', { number: card.question.current })}</a>
         ) : null}
       </nav>
-      <div className={styles.results}>
+      <div className={pages.results}>
         {old ? <Notice>{t('results.versionOld')}</Notice> : null}
         <PollCard card={card} place="results" />
         {card.outcome || card.lookAgainAt ? (

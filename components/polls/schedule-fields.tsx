@@ -1,6 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Field, SelectField } from '@/components/ui/form'
-import styles from './polls.module.css'
+import pages from './pages.module.css'
 import { Tick } from './question-fields'
 
 type Schedule = {
@@ -58,7 +58,7 @@ export async function ScheduleFields(props: { sections: { id: string; title: str
         defaultValue={at.tallyPolicy}
         options={['afterVoting', 'afterClose', 'always'].map((value) => ({ value, label: t(value) }))}
       />
-      <div className={styles.ticks}>
+      <div className={pages.ticks}>
         <Tick name="waves" label={t('waves')} on={at.waves} />
         <Tick name="guesses" label={t('guesses')} on={at.guesses} />
       </div>

@@ -79,8 +79,8 @@ async function backgroundOf(topicId: string): Promise<z.infer<typeof Background>
         FROM "ArticleVersion" WHERE "topicId" = ${topicId}::uuid AND "number" > 1), '[]') AS "corrections",
       coalesce((SELECT json_build_object('posts', "posts", 'people', "people") FROM "TopicCount"
         WHERE "topicId" = ${topicId}::uuid AND "sectionId" = ''), '{"posts": 0, "people": 0}') AS "talk",
-      coalesce((SELECT json_agg(l) FROM (SELECT "action", count(*)::int AS "n" FROM "LogEntry" WHERE "topicId" = ${topicId}::uuid
-        GROUP BY 1 ORDER BY 2 DESC, 1) l), '[]') AS "moderation"`,
+      coalesce((SELECT json_agg(l) FROM (SELECT "action", count(*)::int AS "n" FROM "LogEntry"
+        WHERE "topicId" = ${topicId}::uuid AND "action" NOT LIKE 'poll %' GROUP BY 1 ORDER BY 2 DESC, 1) l), '[]') AS "moderation"`,
   )
   return found ?? { corrections: [], talk: { posts: 0, people: 0 }, moderation: [] }
 }

@@ -42,7 +42,7 @@ export function suppressed(table: CountTable, least = k): PublishedTable | null 
     nearlyAll: nearlyAllOf(table.columns, row.cells),
     cells: row.cells.map((cell, c) => (hidden[r]?.[c] ? null : cell)),
   }))
-  if (rows.every((row) => row.nearlyAll === null && row.cells.every((cell) => cell === null))) return null
+  if (rows.every((row) => row.nearlyAll === null && row.cells.every((cell) => !cell))) return null
   return { columns: [...table.columns], rows, hiddenRows: rest.length }
 }
 
