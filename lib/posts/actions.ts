@@ -4,7 +4,7 @@ import { SeenInput } from '@/lib/topics/schema'
 import { formAction } from '@/lib/web/form-action'
 import { dropDraft, saveDraft } from './drafts.commands'
 import { deletePost, editPost, undeletePost } from './own-posts.commands'
-import { previewPost } from './preview'
+import { previewPost } from './preview.queries'
 import { ratePost } from './ratings.commands'
 import { postReply } from './replies.commands'
 import { DraftInput, DropDraftInput, EditInput, PostInput, PreviewInput, RateInput, ReplyInput } from './schema'
@@ -41,8 +41,7 @@ export const previewAction = formAction(PreviewInput, previewPost, {
   done: (data, { text }) => ({ data, values: { text } }),
 })
 
-export const rateAction = formAction(RateInput, ratePost, {
-  done: ({ permalink }) => ({ redirect: permalink }),
-})
+/** The page is made anew where it stands: nothing that is being read moves. */
+export const rateAction = formAction(RateInput, ratePost, { done: () => ({ refresh: true }) })
 
 export const seenAction = formAction(SeenInput, markSeen, { done: () => ({}) })
