@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { row, sql } from '@/lib/db/sql'
 import { newId } from '@/lib/kernel/id'
-import type { Member } from '@/lib/kernel/viewer'
+import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
 import { quotation } from './markdown/quote-rule'
 import { permalink } from './permalink'
@@ -58,15 +58,18 @@ const Row = z.object({
 })
 type Facts = z.infer<typeof Row>
 
-/** The composer of a member; null where they cannot write, or where what they would answer or edit is not there. One statement. */
-export async function composerOf(author: Member, of: ComposerOf): Promise<ComposerView | null> {
+/**
+ * The composer; null where nobody or not this viewer can write, or where what they would answer or edit is not there. A
+ * visitor gets one that asks to sign in: a session may have ended while its text was being written. One statement.
+ */
+export async function composerOf(author: Viewer, of: ComposerOf): Promise<ComposerView | null> {
   const target = targetOf(of)
   const facts = await row(prisma, Row, composerSql(author, of, target))
   if (!facts || (of.parentId && !facts.parent) || (of.editId && !facts.edited) || (of.passage && facts.block === null))
     return null
   const { edited, parent, section, draft } = facts
-  const can = edited ? canEdit(author, facts, edited) : canPost(author, facts)
-  if (!can.allowed) return null
+  const can = edited && isMember(author) ? canEdit(author, facts, edited) : canPost(author, facts)
+  if (!can.allowed && can.reason !== 'sign-in') return null
   return {
     topicId: facts.topicId,
     slug: facts.slug,
@@ -91,7 +94,7 @@ export async function composerOf(author: Member, of: ComposerOf): Promise<Compos
     text: startingText(of, facts),
     showsStance: edited?.showsStance ?? false,
     hasStance: facts.hasStance,
-    willWait: reasonToHoldAnything(await submission(author, { ...facts, repeats: false })),
+    willWait: isMember(author) ? reasonToHoldAnything(await submission(author, { ...facts, repeats: false })) : null,
     can,
   }
 }
@@ -119,10 +122,13 @@ function startingText({ quote }: ComposerOf, { draft, edited, parent }: Facts): 
   return text.trim() ? `${text.trimEnd()}\n\n${words}` : words
 }
 
-const composerSql = (author: Member, of: ComposerOf, target: string) => sql`
+// A visitor edits nothing; until they have signed in again they see what everybody sees.
+const ownText = (author: Viewer) => (isMember(author) ? sql`p."latestRevisionId"` : sql`p."publishedRevisionId"`)
+
+const composerSql = (author: Viewer, of: ComposerOf, target: string) => sql`
   WITH here AS (${hereSql(author, sql`t."slug" = ${of.slug} AND ${topicExists(author)}`)})
   SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text, t."version", o."holdAll",
-    CASE WHEN ${author.trust}::int > 0 THEN 20 ELSE (SELECT count(*)::int FROM (
+    CASE WHEN ${isMember(author) ? author.trust : 1}::int > 0 THEN 20 ELSE (SELECT count(*)::int FROM (
       SELECT FROM "Post" p WHERE p."authorId" = ${me(author)} AND p."state" = 'LIVE' LIMIT 20) n) END AS "published",
     EXISTS (SELECT FROM "Poll" q JOIN "Ballot" b ON b."topicId" = q."topicId" AND b."pollId" = q."id" AND b."question" = q."currentQuestion"
       WHERE q."topicId" = t."id" AND q."main" AND b."voterId" = ${me(author)} AND cardinality(b."choice") > 0) AS "hasStance",
@@ -137,8 +143,8 @@ const composerSql = (author: Member, of: ComposerOf, target: string) => sql`
       WHERE p."topicId" = t."id" AND p."id" = ${of.parentId ?? null}::uuid AND p."state" = 'LIVE') AS "parent",
     (SELECT jsonb_build_object('id', p."id", 'authorId', p."authorId", 'state', p."state", 'sectionId', p."sectionId",
         'revisionId', r."id", 'text', r."text", 'showsStance', p."showsStance")
-      FROM "Post" p JOIN "PostRevision" r ON r."topicId" = p."topicId" AND r."id" = p."latestRevisionId"
-      WHERE p."topicId" = t."id" AND p."id" = ${of.editId ?? null}::uuid AND p."authorId" = ${me(author)}) AS "edited",
+      FROM "Post" p JOIN "PostRevision" r ON r."topicId" = p."topicId" AND r."id" = ${ownText(author)}
+      WHERE p."topicId" = t."id" AND p."id" = ${of.editId ?? null}::uuid AND ${isMember(author) ? sql`p."authorId" = ${me(author)}` : sql`p."state" = 'LIVE'`}) AS "edited",
     (SELECT jsonb_build_object('target', d."target", 'text', d."text", 'sequence', d."sequence", 'savedAt', d."updatedAt", 'kept', d."kept")
       FROM "Draft" d WHERE d."topicId" = t."id" AND d."authorId" = ${me(author)} AND d."target" = ${target}) AS "draft"
   FROM here t JOIN "Topic" o ON o."id" = t."id"`
