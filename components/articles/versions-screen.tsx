@@ -15,6 +15,12 @@ export async function VersionsScreen({ view }: { view: VersionsView }) {
     <div className="column">
       <p className="small">
         <a href={links.topic}>{t('back')}</a> · <a href={links.corrections}>{t('corrections')}</a>
+        {view.can.place ? (
+          <>
+            {' · '}
+            <a href={`${links.versions}/passages`}>{t('passages')}</a>
+          </>
+        ) : null}
       </p>
       <h1>{t('of', { title: view.title })}</h1>
       {view.placingVersion ? (

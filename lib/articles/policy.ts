@@ -19,5 +19,5 @@ export function canSuggestCorrection(viewer: Viewer, topic: { state: string }): 
 export function canPlaceByHand(viewer: Viewer, topicId: string): Permission {
   if (!isMember(viewer)) return deny('sign-in')
   if (barred(viewer)) return deny('suspended')
-  return moderates(viewer, topicId) || mediates(viewer, topicId) ? allow : deny('forbidden')
+  return moderates(viewer, topicId) || mediates(viewer, topicId) ? allow : deny('not-found')
 }

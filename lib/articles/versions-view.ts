@@ -29,7 +29,7 @@ export type VersionsView = {
   watchSource: boolean
   sourceCheckedAt: Date | null
   versions: VersionLineView[]
-  can: { edit: boolean }
+  can: { edit: boolean; place: boolean }
 }
 
 export type ChangesView = {

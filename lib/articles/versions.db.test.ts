@@ -226,7 +226,7 @@ describe('a passage', () => {
       prefix: '',
       suffix: '',
     }
-    expect(await refused(placeByHand(reader, place))).toBe('forbidden')
+    expect(await refused(placeByHand(reader, place))).toBe('not-found')
     await placeByHand(member({ topicRoles: { [topicId]: 'mediator' } }), place)
     await keepDraft(editor, await nextDraft(editor, (text) => text.replace('annex B', 'annex C')))
     await placeAnchors({ topicId, number: 3 })

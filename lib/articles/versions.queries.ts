@@ -6,7 +6,7 @@ import type { Viewer } from '@/lib/kernel/viewer'
 import { canReadTopic } from '@/lib/topics/policy'
 import { topicStates } from '@/lib/topics/schema'
 import { blocksOfVersion } from './blocks.queries'
-import { canEditArticles } from './policy'
+import { canEditArticles, canPlaceByHand } from './policy'
 import type { ChangesView, VersionsView } from './versions-view'
 import { versionDiff } from './word-diff'
 
@@ -71,7 +71,7 @@ export async function articleVersions(viewer: Viewer, slug: string): Promise<Ver
           FROM "AnchorPlacement" WHERE "topicId" = v."topicId" AND "version" = v."number") p
       WHERE v."topicId" = ${topic.topicId}::uuid AND v."number" <= ${upTo} ORDER BY v."number" DESC LIMIT 200`,
   )
-  return { ...topic, versions, can: { edit } }
+  return { ...topic, versions, can: { edit, place: canPlaceByHand(viewer, topic.topicId).allowed } }
 }
 
 /** What changed between two versions, block by block and word by word. Null where one of them is not to be seen. */

@@ -1,5 +1,4 @@
 import { diffWordsWithSpace } from 'diff'
-import { matchBlocks } from './anchors/match-blocks'
 import type { BlockKind, PlacedBlock } from './block'
 
 export type DiffPart = { text: string; change: 'same' | 'added' | 'removed' }
@@ -37,15 +36,6 @@ export function versionDiff(before: PlacedBlock[], after: PlacedBlock[]): BlockD
   }
   removedUpTo(before.length)
   return out
-}
-
-/** The same for blocks without common ids, such as two drafts. */
-export const matchedDiff = (before: PlacedBlock[], after: PlacedBlock[]): BlockDiff[] => {
-  const matched = matchBlocks(before, after)
-  return versionDiff(
-    before,
-    after.map((block, n) => ({ ...block, blockId: before[matched[n] ?? -1]?.blockId ?? `new-${n}` })),
-  )
 }
 
 /** Words that two texts share and do not; all of it replaced where they differ too much to tell. */

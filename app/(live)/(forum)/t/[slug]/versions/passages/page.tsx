@@ -1,0 +1,12 @@
+import { getTranslations } from 'next-intl/server'
+import { LostPassagesScreen } from '@/components/articles/lost-passages-screen'
+import { lostPassages } from '@/lib/articles/passages.queries'
+import { demandMember, orNotFound } from '@/lib/web/page'
+
+export const generateMetadata = async () => ({ title: (await getTranslations('articles.passages'))('title') })
+
+export default async function PassagesPage({ params }: PageProps<'/t/[slug]/versions/passages'>) {
+  const { slug } = await params
+  const viewer = await demandMember(`/t/${slug}/versions/passages`)
+  return <LostPassagesScreen view={await orNotFound(lostPassages(viewer, slug))} />
+}
