@@ -1,6 +1,6 @@
 // `npm test`: every check, each a named step; `--only check|unit|db|e2e` runs one. Ends with "N passed, N failed".
 import fs from 'node:fs'
-import { browserTests, databaseTests, houseTests, unitTests } from './steps/checks.mjs'
+import { browserTests, databaseTests, houseTests, typesTest, unitTests } from './steps/checks.mjs'
 import { install } from './steps/install.mjs'
 import { at, bin, run } from './steps/run.mjs'
 import { say, seconds } from './steps/say.mjs'
@@ -13,7 +13,7 @@ await install()
 
 const command = (name, args) => async () => ({ ok: (await run(name, args)).code === 0 })
 const steps = [
-  ['check', 'types', command(process.execPath, [at('node_modules/typescript-7/bin/tsc'), '--noEmit'])],
+  ['check', 'types', typesTest],
   ['check', 'lint', command(bin('biome'), ['check', '--error-on-warnings', '.'])],
   [
     'check',

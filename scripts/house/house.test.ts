@@ -53,7 +53,9 @@ describe('the house', () => {
   })
 
   it('styles by class: the content policy forbids style attributes', () => {
-    expect(matching(/^(app|components)\/.*\.tsx$/).filter((file) => /\sstyle=/.test(read(file)))).toEqual([])
+    const drawn = ['app/link-picture.tsx'] // becomes a picture on the server
+    const styled = matching(/^(app|components)\/.*\.tsx$/).filter((file) => /\sstyle=/.test(read(file)))
+    expect(styled.filter((file) => !drawn.includes(file))).toEqual([])
   })
 
   it('reads the environment in one place', () => {

@@ -2,6 +2,7 @@ import fs from 'node:fs'
 import { findBrowser } from './browser.mjs'
 import { build } from './build.mjs'
 import { at, bin, run } from './run.mjs'
+import { say } from './say.mjs'
 
 const report = (name) => {
   fs.mkdirSync(at('test-results'), { recursive: true })
@@ -27,6 +28,14 @@ async function vitest(project, filters) {
   const result = read(file)
   const counts = { passed: result?.numPassedTests ?? 0, failed: result?.numFailedTests ?? 0 }
   return { ok: code === 0 && counts.passed > 0, counts }
+}
+
+/** Next writes the types of routes first; then TypeScript 7 over everything. */
+export async function typesTest() {
+  const routes = await run(bin('next'), ['typegen'], { quiet: true })
+  if (routes.code !== 0) say(routes.output)
+  const { code } = await run(process.execPath, [at('node_modules/typescript-7/bin/tsc'), '--noEmit'])
+  return { ok: code === 0 }
 }
 
 export const houseTests = () => vitest('house', [])
