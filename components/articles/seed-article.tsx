@@ -43,26 +43,28 @@ export async function SeedArticle({
   const sections = sectionsOf(article.blocks.filter((block) => block !== lead))
   const text = { lang: article.lang, dir: directionOf(article.lang) }
   const parts = sections.map(({ id, heading, blocks }) => (
-    <section key={id || 'opening'} aria-labelledby={id || undefined} className="read">
-      {heading ? (
-        <h2 id={id} className={styles.heading} data-block="" {...text}>
-          <span>{heading.text}</span>
-          {plain ? null : (
-            <a
-              className={styles.discuss}
-              data-count=""
-              href={links.discuss(id)}
-              aria-label={t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
-            >
-              {fresh[id] ? <span className={styles.fresh}>{t('discussNew', { fresh: fresh[id] })} · </span> : null}
-              {counts[id]?.posts ? t('discuss', { posts: counts[id].posts }) : t('discussNone')}
-            </a>
-          )}
-        </h2>
-      ) : null}
-      {blocks.length ? (
-        <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
-      ) : null}
+    <section key={id || 'opening'} aria-labelledby={id || undefined}>
+      <div className="read">
+        {heading ? (
+          <h2 id={id} className={styles.heading} data-block="" {...text}>
+            <span>{heading.text}</span>
+            {plain ? null : (
+              <a
+                className={styles.discuss}
+                data-count=""
+                href={links.discuss(id)}
+                aria-label={t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
+              >
+                {fresh[id] ? <span className={styles.fresh}>{t('discussNew', { fresh: fresh[id] })} · </span> : null}
+                {counts[id]?.posts ? t('discuss', { posts: counts[id].posts }) : t('discussNone')}
+              </a>
+            )}
+          </h2>
+        ) : null}
+        {blocks.length ? (
+          <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
+        ) : null}
+      </div>
       {below?.sectionId === id ? below.discussion : null}
     </section>
   ))
