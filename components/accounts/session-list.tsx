@@ -18,7 +18,7 @@ export async function SessionList({ sessions }: { sessions: OwnSessionView[] }) 
         caption={t('caption')}
         hideCaption
         columns={[t('device'), t('used'), t('opened'), t('end')]}
-        rows={sessions.map((session) => [
+        rows={sessions.map((session, i) => [
           <>
             {device(session)} {session.current ? <Badge tone="accent">{t('this')}</Badge> : null}
           </>,
@@ -33,7 +33,7 @@ export async function SessionList({ sessions }: { sessions: OwnSessionView[] }) 
               key="end"
               id={`end-${session.id}`}
               action={revokeSessionAction}
-              label={t('endLabel', { device: device(session) })}
+              label={t('endLabel', { n: i + 1, device: device(session) })}
             >
               <input type="hidden" name="sessionId" value={session.id} />
               <Submit className="button">{t('end')}</Submit>

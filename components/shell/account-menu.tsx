@@ -11,7 +11,7 @@ export async function AccountMenu({ viewer }: { viewer: Member }) {
   const t = await getTranslations('shell')
   return (
     <>
-      <button type="button" className={styles.me} popoverTarget="account-menu">
+      <button type="button" className={styles.me} popoverTarget="account-menu" aria-label={viewer.name}>
         <span className={styles.initial} aria-hidden="true">
           {[...viewer.name][0]}
         </span>
