@@ -81,5 +81,8 @@ CREATE CONSTRAINT TRIGGER "Article_reindexed" AFTER UPDATE ON "Article" DEFERRAB
   FOR EACH ROW WHEN (OLD."shownVersion" <> NEW."shownVersion" OR OLD."lang" <> NEW."lang")
   EXECUTE FUNCTION parley_index_article();
 
-CREATE INDEX IF NOT EXISTS "SearchEntry_words" ON "SearchEntry" USING gin ("words");
+-- Apart, because articles are ranked and few, and posts are read by time and many.
+DROP INDEX IF EXISTS "SearchEntry_words";
+CREATE INDEX IF NOT EXISTS "SearchEntry_post_words" ON "SearchEntry" USING gin ("words") WHERE "kind" = 'post';
+CREATE INDEX IF NOT EXISTS "SearchEntry_article_words" ON "SearchEntry" USING gin ("words") WHERE "kind" IN ('topic', 'block');
 CREATE INDEX IF NOT EXISTS "SearchEntry_titles_trgm" ON "SearchEntry" USING gin ("text" gin_trgm_ops) WHERE "kind" = 'topic';
