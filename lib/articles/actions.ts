@@ -1,7 +1,7 @@
 'use server'
 import { formAction } from '@/lib/web/form-action'
 import { closeCorrection, suggestCorrection } from './corrections.commands'
-import { discardDraft, keepDraft, rebaseDraft, startDraft } from './drafts.commands'
+import { discardDraft, keepDraft, rebaseDraft } from './drafts.commands'
 import { placeByHand } from './place.commands'
 import {
   CloseCorrectionInput,
@@ -13,6 +13,7 @@ import {
   WatchSourceInput,
 } from './schema'
 import { watchSource } from './source-watch.commands'
+import { startDraft } from './start-draft.commands'
 
 export const startDraftAction = formAction(StartDraftInput, startDraft, {
   done: ({ id }) => ({ redirect: `/topics/drafts/${id}` }),

@@ -6,11 +6,11 @@ import { demand } from '@/lib/kernel/permission'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { newDraft } from './draft-view'
-import { sourceHash } from './drafts.commands'
 import { type Fetched, guardedFetch } from './fetch/guarded-fetch'
 import { importArticle } from './import/import-article'
 import { canEditArticles } from './policy'
 import type { WatchSourceInput } from './schema'
+import { sourceHash } from './source-hash'
 
 /** Switches the daily look at an article's source on or off. Editors. */
 export function watchSource(viewer: Viewer, { slug, watch }: WatchSourceInput): Promise<{ slug: string }> {

@@ -4,13 +4,13 @@ import { prisma } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { type Member, visitor } from '@/lib/kernel/viewer'
 import { createAnchor } from './anchors.commands'
-import { closeCorrection, suggestCorrection } from './corrections.commands'
 import type { DraftArticle } from './draft-view'
-import { keepDraft, rebaseDraft, startDraft } from './drafts.commands'
+import { keepDraft, rebaseDraft } from './drafts.commands'
 import { editableText } from './edit-blocks'
 import { placeAnchors, placeByHand } from './place.commands'
 import { articleView } from './queries'
-import { CorrectionInput, DraftInput, StartDraftInput } from './schema'
+import { DraftInput, StartDraftInput } from './schema'
+import { startDraft } from './start-draft.commands'
 
 const member = (more: Partial<Member> = {}): Member => ({
   id: randomUUID(),
@@ -233,64 +233,5 @@ describe('a passage', () => {
     expect(await prisma.anchorPlacement.findFirst({ where: { anchorId: id, version: 3 } })).toMatchObject({
       state: 'EXACT',
     })
-  })
-})
-
-describe('a correction', () => {
-  const suggest = () =>
-    articleView(reader, slug).then((view) =>
-      suggestCorrection(
-        reader,
-        CorrectionInput.parse({
-          slug,
-          version: 1,
-          blockId: view?.blocks.find((b) => b.text.includes(quote))?.blockId,
-          exact: quote,
-          proposed: 'a monthly report will be public',
-          sourceUrl: 'https://annex.example/b',
-        }),
-      ),
-    )
-  test('is taken into a version, which credits who suggested it', async () => {
-    const { id } = await suggest()
-    expect((await articleView(visitor(), slug))?.openCorrections).toBe(1)
-    await keepDraft(editor, await nextDraft(editor, reworded, { takes: [id] }))
-    expect(await prisma.correction.findFirst({ where: { id } })).toMatchObject({
-      state: 'accepted',
-      inVersion: 2,
-      decidedById: editor.id,
-    })
-    expect(
-      await refused(closeCorrection(editor, { topicId, id, as: 'declined', reason: 'No.', duplicateOf: '' })),
-    ).toBe('already-decided')
-  })
-  test('is declined with a reason, or marked as the duplicate of another', async () => {
-    const [first, second] = [await suggest(), await suggest()]
-    expect(
-      await refused(closeCorrection(reader, { topicId, id: first.id, as: 'declined', reason: 'No.', duplicateOf: '' })),
-    ).toBe('not-found')
-    await closeCorrection(editor, {
-      topicId,
-      id: second.id,
-      as: 'duplicate',
-      reason: 'As the one before.',
-      duplicateOf: first.id,
-    })
-    await closeCorrection(editor, {
-      topicId,
-      id: first.id,
-      as: 'declined',
-      reason: 'Annex B says so.',
-      duplicateOf: '',
-    })
-    expect((await articleView(visitor(), slug))?.openCorrections).toBe(0)
-  })
-  test('cannot be closed without a version or a reason, even in the database', async () => {
-    const { id } = await suggest()
-    for (const data of [{ state: 'accepted' }, { state: 'declined', reason: ' ' }, { state: 'duplicate' }] as const) {
-      await expect(
-        prisma.correction.updateMany({ where: { id }, data: { ...data, decidedAt: new Date() } }),
-      ).rejects.toThrow()
-    }
   })
 })
