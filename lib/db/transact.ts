@@ -1,17 +1,21 @@
 import { prisma, type Tx } from './client'
 
-const retried = new Set(['40001', '40P01', 'P2034'])
+const passing = new Set(['40001', '40P01', 'P2034'])
 
 /**
  * One transaction (read committed) around `work`; everything rolls back when it throws. Deadlocks and serialization
  * failures are tried again, three times in all, so `work` must do nothing but database writes.
  */
-export async function transact<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+export const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+  retried(() => prisma.$transaction(work, { timeout: 15_000, maxWait: 10_000 }))
+
+/** One statement that is a transaction of its own, tried again like those of `transact`. */
+export async function retried<T>(work: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await prisma.$transaction(work, { timeout: 15_000, maxWait: 10_000 })
+      return await work()
     } catch (error) {
-      if (attempt === 3 || !retried.has(sqlState(error) ?? '')) throw error
+      if (attempt === 3 || !passing.has(sqlState(error) ?? '')) throw error
       await new Promise((resolve) => setTimeout(resolve, attempt * 20 * Math.random()))
     }
   }

@@ -1,5 +1,5 @@
 import type { Tx } from '@/lib/db/client'
-import { execute, sql } from '@/lib/db/sql'
+import { execute, type Sql, sql } from '@/lib/db/sql'
 import { newId, siteId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { catalog } from './catalog'
@@ -16,31 +16,57 @@ export type Actor = Viewer | 'parley'
  * line, jobs (the outbox), and after the commit the notice to open pages and page caches.
  */
 export async function record(tx: Tx, actor: Actor, event: Happening): Promise<void> {
+  const { written, notify, jobs, line } = consequences(actor, event)
+  await execute(
+    tx,
+    sql`WITH written AS (${written(sql`(SELECT) once`)})
+    SELECT CASE WHEN ${notify}::text IS NULL THEN NULL ELSE pg_notify(${channel}, ${notify}::text) END`,
+  )
+  for (const job of jobs) await addJob(tx, job)
+  if (line) await appendLogLine(tx, roleOf(actor, line), line)
+}
+
+/**
+ * The same inside the statement that does it, for hot writes that would otherwise hold their locks across several round
+ * trips: `written` is the body of a CTE and `told` an expression of its final SELECT; both happen once for each row of
+ * `from`, a CTE of that statement. Only for kinds without a log line.
+ */
+export function recordWithin(actor: Actor, event: Happening, from: Sql): { written: Sql; told: Sql } {
+  const { written, notify, jobs, line } = consequences(actor, event)
+  if (line) throw new Error(`${event.kind} has a log line: record it in a transaction`)
+  const told = [
+    notify && sql`pg_notify(${channel}, ${notify}::text)::text`,
+    ...jobs.map((job) => sql`(${jobSql(job)})."id"::text`),
+  ]
+  return {
+    written: written(from),
+    told: sql`concat(${sql.join(told.filter((part) => part !== null).concat(sql`''`))})`,
+  }
+}
+
+function consequences(actor: Actor, event: Happening) {
   const { kind, ...payload } = event
   const follows = catalog[kind] as Consequences<Happening>
   const topicId = 'topicId' in event ? event.topicId : siteId
   const actorId = actor !== 'parley' && isMember(actor) ? actor.id : null
   const notice: Notice = { pages: follows.pages?.(event) ?? [], live: follows.live?.(event) ?? null }
-  const notify = notice.pages.length || notice.live ? JSON.stringify(notice) : null
-  await execute(
-    tx,
-    sql`WITH written AS (
+  return {
+    written: (from: Sql) => sql`
       INSERT INTO "Event" ("topicId", "id", "kind", "actorId", "payload")
-      VALUES (${topicId}::uuid, ${newId()}::uuid, ${kind}, ${actorId}::uuid, ${JSON.stringify(payload)}::jsonb))
-    SELECT CASE WHEN ${notify}::text IS NULL THEN NULL ELSE pg_notify(${channel}, ${notify}::text) END`,
-  )
-  for (const job of follows.jobs?.(event) ?? []) await addJob(tx, job)
-  const line = typeof follows.log === 'function' ? follows.log(event) : null
-  if (line) await appendLogLine(tx, roleOf(actor, line), line)
+      SELECT ${topicId}::uuid, ${newId()}::uuid, ${kind}, ${actorId}::uuid, ${JSON.stringify(payload)}::jsonb FROM ${from}`,
+    notify: notice.pages.length || notice.live ? JSON.stringify(notice) : null,
+    jobs: follows.jobs?.(event) ?? [],
+    line: typeof follows.log === 'function' ? follows.log(event) : null,
+  }
 }
 
 /** Puts a job into the outbox: it runs after the commit, at least once. A `key` replaces the same job still waiting. */
-export const addJob = (tx: Tx, job: JobOrder) =>
-  execute(
-    tx,
-    sql`SELECT graphile_worker.add_job(${job.task}, payload := ${JSON.stringify(job.payload)}::json,
-      job_key := ${job.key ?? null}::text, run_at := ${job.runAt ?? null}::timestamptz)`,
-  )
+export const addJob = (tx: Tx, job: JobOrder) => execute(tx, sql`SELECT ${jobSql(job)}`)
+
+const jobSql = (
+  job: JobOrder,
+) => sql`graphile_worker.add_job(${job.task}, payload := ${JSON.stringify(job.payload)}::json,
+  job_key := ${job.key ?? null}::text, run_at := ${job.runAt ?? null}::timestamptz)`
 
 function roleOf(actor: Actor, line: LogLine): string {
   if (line.actorRole) return line.actorRole

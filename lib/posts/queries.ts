@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { row, rows, sql } from '@/lib/db/sql'
-import { isMember, type Viewer } from '@/lib/kernel/viewer'
+import type { Viewer } from '@/lib/kernel/viewer'
 import { type BranchOf, branchOf, onePostOf, type PostOf } from './branch.queries'
 import { type ComposerOf, composerOf } from './composer.queries'
 import { pageRows } from './discussion.queries'

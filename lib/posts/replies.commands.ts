@@ -1,8 +1,9 @@
+import { z } from 'zod'
 import { createAnchor } from '@/lib/articles/anchors.commands'
-import { prisma, type Tx } from '@/lib/db/client'
-import { execute, sql } from '@/lib/db/sql'
-import { transact } from '@/lib/db/transact'
-import { record } from '@/lib/events/record'
+import { type Db, prisma } from '@/lib/db/client'
+import { row, sql } from '@/lib/db/sql'
+import { retried, transact } from '@/lib/db/transact'
+import { recordWithin } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
 import { demand } from '@/lib/kernel/permission'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
@@ -33,7 +34,7 @@ export async function postReply(viewer: Viewer, input: ReplyInput): Promise<Post
   const id = newId()
   const text = checkedText({ text: input.text, postId: id, slug: facts.slug, people: facts.people })
   const hold = await holdFor(viewer, facts, text)
-  const written = await transact((tx) => write(tx, { viewer, input, facts, id, text, hold }))
+  const written = await write({ viewer, input, facts, id, text, hold })
   return written ? posted({ id, slug: facts.slug, held: hold?.reason ?? null }) : sentBefore(viewer, input)
 }
 
@@ -69,41 +70,59 @@ type Writing = {
   hold: Hold | null
 }
 
-async function write(tx: Tx, { viewer, input, facts, id, text, hold }: Writing): Promise<boolean> {
+// One statement where nothing else is written: every count of a busy topic is locked until its commit, and no longer.
+function write(writing: Writing): Promise<boolean> {
+  const { input, facts } = writing
+  const { topicId } = facts
+  if (!input.blockId || !input.exact)
+    return retried(() => insert(prisma, writing, { id: null, sectionId: facts.sectionId }))
+  return transact(async (tx) => {
+    const anchor = await createAnchor(tx, { ...input, topicId, version: input.version ?? facts.version })
+    const inserted = await insert(tx, writing, anchor)
+    if (!inserted) await tx.anchor.delete({ where: { topicId_id: { topicId, id: anchor.id } } })
+    return inserted
+  })
+}
+
+type Anchored = { id: string | null; sectionId: string }
+
+async function insert(db: Db, { viewer, input, facts, id, text, hold }: Writing, anchor: Anchored): Promise<boolean> {
   const { topicId, parent } = facts
-  const passage = input.blockId && input.exact ? { ...input, topicId, version: input.version ?? facts.version } : null
-  const anchor = passage && (await createAnchor(tx, passage))
   const revisionId = newId()
-  const inserted = await execute(
-    tx,
+  const at = { topicId, postId: id, authorId: viewer.id }
+  const { written, told } = recordWithin(
+    viewer,
+    hold ? { kind: 'post.held', ...at, reason: hold.reason } : { kind: 'post.published', ...at, slug: facts.slug },
+    sql`post`,
+  )
+  const inserted = await row(
+    db,
+    Inserted,
     sql`WITH post AS (
       INSERT INTO "Post" ("topicId", "id", "authorId", "submitKey", "parentId", "rootId", "depth", "sectionId", "anchorId",
         "articleVersion", "state", "hold", "publishedRevisionId", "latestRevisionId", "showsStance", "textHash", "createdAt", "publishedAt")
       SELECT t."id", ${id}::uuid, ${viewer.id}::uuid, ${input.submitKey}, ${parent?.id ?? null}::uuid, ${parent?.rootId ?? id}::uuid,
-        ${parent ? parent.depth + 1 : 0}::int, ${parent?.sectionId ?? anchor?.sectionId ?? facts.sectionId}, ${anchor?.id ?? null}::uuid,
+        ${parent ? parent.depth + 1 : 0}::int, ${parent?.sectionId ?? anchor.sectionId}, ${anchor.id}::uuid,
         ${Math.min(input.version ?? facts.version, facts.version)}::int, ${hold ? 'HELD' : 'LIVE'}::"PostState",
         ${hold && JSON.stringify(hold)}::jsonb, ${hold ? null : revisionId}::uuid, ${revisionId}::uuid, ${input.showsStance},
-        ${textHash(input.text)}, clock_timestamp(), CASE WHEN ${hold === null} THEN clock_timestamp() END
+        ${textHash(input.text)}, now(), CASE WHEN ${hold === null} THEN now() END
       FROM "Topic" t WHERE t."id" = ${topicId}::uuid AND t."state" IN ('open', 'slow') AND (${parent?.id ?? null}::uuid IS NULL
         OR EXISTS (SELECT FROM "Post" p WHERE p."topicId" = t."id" AND p."id" = ${parent?.id ?? null}::uuid AND p."state" = 'LIVE'))
       ON CONFLICT ("authorId", "submitKey") DO NOTHING RETURNING "topicId", "id", "createdAt", "publishedAt"),
     draft AS (
       DELETE FROM "Draft" d USING post WHERE d."topicId" = post."topicId" AND d."authorId" = ${viewer.id}::uuid
-        AND d."target" = ${draftTarget(input)})
-    INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "createdAt", "publishedAt")
-    SELECT "topicId", ${revisionId}::uuid, "id", 1, ${hold ? 'PENDING' : 'PUBLISHED'}::"RevisionState", ${text.text}, ${text.html},
-      ${text.rendererVersion}, ${text.quotes}::uuid[], "createdAt", "publishedAt" FROM post`,
+        AND d."target" = ${draftTarget(input)}),
+    revision AS (
+      INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "createdAt", "publishedAt")
+      SELECT "topicId", ${revisionId}::uuid, "id", 1, ${hold ? 'PENDING' : 'PUBLISHED'}::"RevisionState", ${text.text}, ${text.html},
+        ${text.rendererVersion}, ${text.quotes}::uuid[], "createdAt", "publishedAt" FROM post),
+    event AS (${written})
+    SELECT "id"::text, ${told} AS "told" FROM post`,
   )
-  if (inserted === 0 && anchor) await tx.anchor.delete({ where: { topicId_id: { topicId, id: anchor.id } } })
-  if (inserted === 0) return false
-  const at = { topicId, postId: id, authorId: viewer.id }
-  await record(
-    tx,
-    viewer,
-    hold ? { kind: 'post.held', ...at, reason: hold.reason } : { kind: 'post.published', ...at, slug: facts.slug },
-  )
-  return true
+  return inserted !== null
 }
+
+const Inserted = z.object({ id: z.string() })
 
 /** Where the draft of such a reply is kept. */
 export function draftTarget({ parentId, blockId, exact, sectionId }: ReplyInput): string {
