@@ -26,7 +26,7 @@ export async function BranchScreen({ branch, viewerId, replying }: BranchProps) 
         older={branch.later ? { href: branch.later, words: t('list.later.oldest') } : null}
       />
       {viewerId ? <PostForms topicId={branch.topicId} /> : <JoinHere slug={branch.slug} can={branch.canPost} />}
-      <ReplyInPlace />
+      <ReplyInPlace focused={branch.posts.find((post) => post.focused)?.domId} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 'use client' // because: the preview opens in place, and refused text comes back into the field
-import { type ReactNode, startTransition, useActionState, useId, useRef } from 'react'
+import { type ReactNode, startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
 import { FieldError, FormMessage, useField } from '@/components/ui/form'
 import { Rendered } from '@/components/ui/rendered'
 import { previewAction } from '@/lib/posts/actions'
@@ -19,10 +19,17 @@ type Props = {
 /** The text of a post. Without JavaScript the preview is a round trip that brings the text back. */
 export function ComposerText({ label, hint, text, words, submit, tools, keeper }: Props) {
   const [preview, show] = useActionState(previewAction, idle)
-  const { value, error, ids } = useField('text', text)
+  const [first] = useState(text)
+  const { value, error, ids } = useField('text', first)
   const field = useRef<HTMLTextAreaElement>(null)
+  const untouched = useRef(first)
+  // The page was made anew: a text that nobody has touched since follows it, one that is being written stays.
+  useEffect(() => {
+    if (field.current && field.current.value === untouched.current) field.current.value = text
+    untouched.current = text
+  }, [text])
   const given = preview.values?.text
-  const shown = typeof given === 'string' && value === text ? given : value
+  const shown = typeof given === 'string' && value === first ? given : value
   const problem = error ?? preview.errors?.text
   const label_ = useId()
   const html = (preview.data as { html?: string } | undefined)?.html

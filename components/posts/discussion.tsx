@@ -72,7 +72,7 @@ export async function Discussion({ page, counts, viewerId, version, composer, re
       ) : null}
       {viewerId ? <PostForms topicId={page.topicId} /> : null}
       {writing ? <Composer view={writing} id="write" /> : <JoinHere slug={page.slug} can={page.canPost} />}
-      <ReplyInPlace />
+      <ReplyInPlace focused={page.posts.find((post) => post.focused)?.domId} />
     </>
   )
 }

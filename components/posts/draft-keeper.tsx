@@ -1,5 +1,5 @@
 'use client' // because: what is being written is saved while it is written, and kept in the browser when the server cannot
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useFormAnswer } from '@/components/ui/form'
 import { saveDraftAction } from '@/lib/posts/actions'
 import { idle } from '@/lib/web/form-state'
@@ -9,18 +9,29 @@ type Props = { topicId: string; target: string; sequence: number; words: Words }
 
 const pause = 1500
 
+/** What this browser has and the server has not, with the number it would be saved under. */
+const local = {
+  keep: (key: string, sequence: number, text: string) => localStorage.setItem(key, JSON.stringify([sequence, text])),
+  read: (key: string) => JSON.parse(localStorage.getItem(key) ?? 'null') as [number, string] | null,
+  drop: (key: string) => localStorage.removeItem(key),
+}
+
 /** Saves the draft a moment after the last key; says when. A newer draft from elsewhere is not overwritten. */
 export function DraftKeeper({ topicId, target, sequence, words }: Props) {
-  const { id } = useFormAnswer()
+  const { id, state } = useFormAnswer()
   const [said, say] = useState<{ at: number } | { text: string } | null>(null)
   const next = useRef(sequence)
+  const key = `draft:${topicId}:${target}`
+  const fieldOf = useCallback(
+    () => document.getElementById(id)?.querySelector<HTMLTextAreaElement>('textarea[name=text]'),
+    [id],
+  )
   useEffect(() => {
-    const form = document.getElementById(id)
-    const field = form?.querySelector<HTMLTextAreaElement>('textarea[name=text]')
-    if (!(form instanceof HTMLFormElement) || !field) return
-    const key = `draft:${topicId}:${target}`
-    const kept = localStorage.getItem(key)
-    if (kept && !field.value) field.value = kept
+    const field = fieldOf()
+    const form = field?.form
+    if (!field || !form) return
+    const kept = local.read(key)
+    if (kept && kept[0] >= next.current) field.value = kept[1]
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = async () => {
       const data = new FormData(form)
@@ -30,19 +41,19 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
       const answer = await saveDraftAction(idle, data).catch(() => null)
       if (answer?.status === 'done') {
         next.current++
-        localStorage.removeItem(key)
+        local.drop(key)
         say({ at: Date.now() })
       } else if (answer?.reason === 'newer-draft') say({ text: words.newer })
       else say({ text: answer?.reason === 'sign-in' ? words.signedOut : words.failed })
     }
     const changed = () => {
-      localStorage.setItem(key, field.value)
+      local.keep(key, next.current, field.value)
       clearTimeout(timer)
       timer = setTimeout(save, pause)
     }
     const sent = () => {
       clearTimeout(timer)
-      localStorage.removeItem(key)
+      local.drop(key)
     }
     form.addEventListener('input', changed)
     form.addEventListener('submit', sent)
@@ -51,7 +62,11 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
       form.removeEventListener('input', changed)
       form.removeEventListener('submit', sent)
     }
-  }, [id, topicId, target, words])
+  }, [fieldOf, key, topicId, target, words])
+  useEffect(() => {
+    const text = fieldOf()?.value
+    if (state.status === 'refused' && text) local.keep(key, next.current, text)
+  }, [state, key, fieldOf])
   return <Said said={said} saved={words.saved} />
 }
 

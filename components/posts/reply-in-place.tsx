@@ -3,14 +3,14 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 
 /** Once a page: “Reply” and “Quote” open in place; the post that the address names is scrolled to and focused. */
-export function ReplyInPlace() {
+export function ReplyInPlace({ focused }: { focused?: string }) {
   const router = useRouter()
   useEffect(() => {
-    const focused = document.querySelector<HTMLElement>('[data-focused]')
-    if (focused && !location.hash) {
-      focused.scrollIntoView()
-      focused.focus({ preventScroll: true })
-    }
+    const post = focused ? document.getElementById(focused) : null
+    if (post && !location.hash) post.scrollIntoView()
+    post?.focus({ preventScroll: true })
+  }, [focused])
+  useEffect(() => {
     const open = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-reply]') : null
       if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
