@@ -3,9 +3,10 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { StandingBanner } from '@/components/moderation/standing-banner'
 import { Document } from '@/components/shell/document'
 import { themeOf } from '@/components/shell/variant'
-import { unreadCount } from '@/lib/notifications/queries'
+import { signals } from '@/lib/notifications/queries'
 import { siteSettings } from '@/lib/settings/queries'
 import { viewer } from '@/lib/web/viewer'
 import { fonts } from '../fonts'
@@ -19,9 +20,10 @@ export const generateMetadata = async (): Promise<Metadata> => siteMetadata(awai
 export default async function LiveLayout({ children }: { children: ReactNode }) {
   const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
   setRequestLocale(asking.locale)
-  const unread = await unreadCount(asking)
+  const { unread, warned } = await signals(asking)
   return (
     <Document viewer={asking} theme={themeOf(jar.get('theme')?.value)} fonts={fonts} site={site} unread={unread}>
+      <StandingBanner viewer={asking} warned={warned} />
       {children}
     </Document>
   )

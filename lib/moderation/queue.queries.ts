@@ -64,15 +64,3 @@ export async function reviewQueue(viewer: Viewer): Promise<QueueView> {
   )
   return { items: found.slice(0, size), more: found.length > size }
 }
-
-/** How many cases wait, counted up to 100: for the link in the header. Null for who may not review. */
-export async function waitingCases(viewer: Viewer): Promise<number | null> {
-  if (!moderates(viewer)) return null
-  const [found] = await rows(
-    prisma,
-    z.object({ waiting: z.number() }),
-    sql`SELECT count(*)::int AS "waiting" FROM (SELECT 1 FROM "Case"
-      WHERE "state" IN ('OPEN', 'CLAIMED', 'REOPENED', 'APPEALED') LIMIT 100) w`,
-  )
-  return found?.waiting ?? 0
-}

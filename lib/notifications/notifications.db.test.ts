@@ -3,12 +3,12 @@ import { disconnect, prisma } from '@/lib/db/client'
 import { newId } from '@/lib/kernel/id'
 import { visitor } from '@/lib/kernel/viewer'
 import { decideCase } from '@/lib/moderation/decisions.commands'
-import { imposeSanction } from '@/lib/moderation/sanctions.commands'
+import { acknowledgeWarning, imposeSanction } from '@/lib/moderation/sanctions.commands'
 import { openTopic, person, writtenPost } from '@/lib/moderation/test-scene.commands'
 import { markRead, openNotification } from './commands'
 import { tellDecision, tellSanction } from './decisions.commands'
 import { mailNotification } from './mail.commands'
-import { ownNotifications, unreadCount } from './queries'
+import { ownNotifications, signals } from './queries'
 import { tellReplies } from './replies.commands'
 
 type Person = Awaited<ReturnType<typeof person>>
@@ -27,9 +27,9 @@ const fresh = async () => {
   return ann
 }
 
-async function reply(to: { postId: string }, text: string, held = false) {
+async function reply(to: { postId: string }, text: string, held = false, html = `<p>${text}</p>`) {
   const author = await person('Bob')
-  const post = await writtenPost(scene, author, { text, held })
+  const post = await writtenPost(scene, author, { text, html, held })
   await prisma.post.updateMany({ where: { id: post.postId }, data: { parentId: to.postId } })
   return { ...post, author }
 }
@@ -45,7 +45,7 @@ test('whom a post answers is told once, however often the job runs', async () =>
     { kind: 'reply', unread: true, topic: 'Peace talks', href: `/t/${scene.slug}/posts/${answer.postId}` },
   ])
   expect(items[0]?.name).toMatch(/^Bob/)
-  expect(await unreadCount(ann)).toBe(1)
+  expect((await signals(ann)).unread).toBe(1)
 })
 
 test('who is named is told, and who is both answered and named is told once', async () => {
@@ -58,7 +58,8 @@ test('who is named is told, and who is both answered and named is told once', as
     where: { id: ann.id },
     data: { name: `ann${newId().slice(-8)}` },
   })
-  await tellReplies(await reply(post, `@${name} and @${annName}, see above.`))
+  const link = (name: string) => `<a href="/people/${name}" class="mention">@${name}</a>`
+  await tellReplies(await reply(post, `See above.`, false, `<p>${link(name)} and ${link(annName)}, see above.</p>`))
   expect((await ownNotifications(named)).items).toMatchObject([{ kind: 'mention' }])
   expect((await ownNotifications(ann)).items).toMatchObject([{ kind: 'reply' }])
 })
@@ -67,7 +68,7 @@ test('a held reply tells nobody', async () => {
   await fresh()
   const post = await writtenPost(scene, ann)
   await tellReplies(await reply(post, 'Held.', true))
-  expect(await unreadCount(ann)).toBe(0)
+  expect((await signals(ann)).unread).toBe(0)
 })
 
 test('an author learns that a post was not published and can read why; a kept post says nothing', async () => {
@@ -86,7 +87,10 @@ test('a sanction is told', async () => {
   await fresh()
   await imposeSanction(mod, { userId: ann.id, kind: 'warn', reason: 'Tone.' })
   const { id } = await prisma.sanction.findFirstOrThrow({ where: { userId: ann.id } })
+  expect(await signals(ann)).toEqual({ unread: 0, warned: true })
   await tellSanction({ sanctionId: id })
+  await acknowledgeWarning(ann, { id })
+  expect(await signals(ann)).toEqual({ unread: 1, warned: false })
   expect((await ownNotifications(ann)).items).toMatchObject([{ kind: 'sanction', href: '/notifications/standing' }])
 })
 
@@ -98,10 +102,10 @@ test('opening one reads it, and another person’s does not exist', async () => 
   const [first] = (await ownNotifications(ann)).items
   await expect(openNotification(mod, { id: first?.id ?? '' })).rejects.toMatchObject({ reason: 'not-found' })
   await openNotification(ann, { id: first?.id ?? '' })
-  expect(await unreadCount(ann)).toBe(1)
+  expect((await signals(ann)).unread).toBe(1)
   expect(await markRead(ann, {})).toEqual({ read: 1 })
-  expect(await unreadCount(ann)).toBe(0)
-  expect(await unreadCount(visitor())).toBe(0)
+  expect((await signals(ann)).unread).toBe(0)
+  expect((await signals(visitor())).unread).toBe(0)
 })
 
 test('older ones are on the next page, none twice', async () => {

@@ -70,14 +70,24 @@ function viewOf({ kind, payload, slug, ...rest }: z.infer<typeof Row>): Notifica
   return [{ ...rest, ...told, href: placeOf(told, slug) }]
 }
 
-/** How many a member has not read, counted up to 100; 0 for visitors. One statement on its own index. */
-export async function unreadCount(viewer: Viewer): Promise<number> {
-  if (!isMember(viewer)) return 0
+/** What the frame of every page says to its viewer. */
+export type SignalsView = {
+  /** Unread notifications, counted up to 100. */
+  unread: number
+  /** A moderator's warning waits to be read. */
+  warned: boolean
+}
+
+/** How much waits to be read by a member; nothing for visitors. One statement on two indexes of its own. */
+export async function signals(viewer: Viewer): Promise<SignalsView> {
+  if (!isMember(viewer)) return { unread: 0, warned: false }
   const found = await row(
     prisma,
-    z.object({ unread: z.number() }),
-    sql`SELECT count(*)::int AS "unread" FROM (SELECT 1 FROM "Notification"
-      WHERE "userId" = ${viewer.id}::uuid AND "readAt" IS NULL LIMIT 100) n`,
+    z.object({ unread: z.number(), warned: z.boolean() }),
+    sql`SELECT (SELECT count(*)::int FROM (SELECT 1 FROM "Notification"
+        WHERE "userId" = ${viewer.id}::uuid AND "readAt" IS NULL LIMIT 100) n) AS "unread",
+      EXISTS (SELECT 1 FROM "Sanction" s WHERE s."userId" = ${viewer.id}::uuid AND s."kind" = 'warn'
+        AND s."readAt" IS NULL AND s."liftedAt" IS NULL) AS "warned"`,
   )
-  return found?.unread ?? 0
+  return found ?? { unread: 0, warned: false }
 }

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { rows, sql } from '@/lib/db/sql'
-import { mentionsIn } from './mentions'
+import { mentionedIn } from '@/lib/posts/markdown/mentioned-in'
 import { tell } from './tell.commands'
 
 export const ReplyJob = z.object({ topicId: z.uuid(), postId: z.uuid() })
 
-const PostRow = z.object({ authorId: z.string(), text: z.string(), parentAuthorId: z.string().nullable() })
+const PostRow = z.object({ authorId: z.string(), html: z.string(), parentAuthorId: z.string().nullable() })
 const Person = z.object({ id: z.string() })
 
 /** People that one post can call. */
@@ -17,7 +17,7 @@ export async function tellReplies({ topicId, postId }: z.infer<typeof ReplyJob>)
   const [post] = await rows(
     prisma,
     PostRow,
-    sql`SELECT p."authorId"::text, r."text", q."authorId"::text AS "parentAuthorId"
+    sql`SELECT p."authorId"::text, r."html", q."authorId"::text AS "parentAuthorId"
       FROM "Post" p
       JOIN "PostRevision" r ON r."topicId" = p."topicId" AND r."id" = p."publishedRevisionId"
       LEFT JOIN "Post" q ON q."topicId" = p."topicId" AND q."id" = p."parentId"
@@ -27,12 +27,12 @@ export async function tellReplies({ topicId, postId }: z.infer<typeof ReplyJob>)
   const payload = { actorId: post.authorId, postId }
   const answered = post.parentAuthorId && post.parentAuthorId !== post.authorId ? [post.parentAuthorId] : []
   await tell(answered, { kind: 'reply', topicId, payload, once: `post:${postId}` })
-  const names = mentionsIn(post.text).slice(0, most)
+  const names = mentionedIn(post.html).slice(0, most)
   if (names.length === 0) return
   const named = await rows(
     prisma,
     Person,
-    sql`SELECT "id"::text FROM "User" WHERE lower("name") = ANY(${names}) AND "erasedAt" IS NULL AND "id" <> ${post.authorId}::uuid`,
+    sql`SELECT "id"::text FROM "User" WHERE "name" = ANY(${names}) AND "erasedAt" IS NULL AND "id" <> ${post.authorId}::uuid`,
   )
   await tell(
     named.map((n) => n.id),
