@@ -1,34 +1,56 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SeedArticle } from '@/components/articles/seed-article'
-import { PollCard } from '@/components/polls/poll-card'
+import { TopicPolls } from '@/components/polls/topic-polls'
+import { Discussion } from '@/components/posts/discussion'
 import { outlineOf as withCounts } from '@/components/topics/outline-view'
 import { SeedFold } from '@/components/topics/seed-fold'
 import { StructuredData } from '@/components/topics/structured-data'
+import { Talk, TalkElsewhere } from '@/components/topics/talk'
 import { TopicScreen } from '@/components/topics/topic-screen'
 import { outlineOf } from '@/lib/articles/article-view'
 import { articleView } from '@/lib/articles/queries'
 import { env } from '@/lib/env'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { pollCards } from '@/lib/polls/queries'
+import { composer, discussionPage } from '@/lib/posts/queries'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicHeader } from '@/lib/topics/queries'
 import { orNotFound } from '@/lib/web/page'
-
-type Search = Record<string, string | string[] | undefined>
+import { readSearch, type Search } from './topic-search'
 
 /** A topic's page for a viewer: the same for both trees. Every view is one statement. */
 export async function TopicPage({ viewer, slug, search }: { viewer: Viewer; slug: string; search: Search }) {
   const topic = await orNotFound(header(viewer, slug))
-  const [article, polls] = await Promise.all([articleView(viewer, slug), pollCards(viewer, topic.id)])
-  const entries = withCounts(article ? outlineOf(article).map(({ id, title }) => ({ id, words: title })) : [], topic)
-  const section = entries.find((entry) => entry.id === search.section)
+  const asked = readSearch(slug, search)
+  const [article, polls, page, writing, replying, { siteName, publisherName }] = await Promise.all([
+    articleView(viewer, slug),
+    pollCards(viewer, topic.id),
+    orNotFound(discussionPage(viewer, asked.posts)),
+    composer(viewer, asked.writing),
+    asked.replying ? composer(viewer, asked.replying) : null,
+    siteSettings(),
+  ])
+  const sections = article ? outlineOf(article).map(({ id, title }) => ({ id, words: title })) : []
+  const entries = withCounts(sections, topic)
   const main = polls.find((poll) => poll.main) ?? null
-  const asks = ['section', 'passage', 'block', 'post', 'after', 'before', 'version'].some((name) => search[name])
+  const at = entries.find(({ id }) => id === (page.sectionId ?? page.passage?.sectionId))
   const fold =
-    topic.seen && article && !asks ? <SeedFold topic={topic} corrected={isCorrected(article, topic)} /> : null
-  const discussion = <h2 id="discussion-title">Discussion</h2>
-  const { siteName, publisherName } = await siteSettings()
+    topic.seen && article && !asked.something ? (
+      <SeedFold topic={topic} corrected={article.shownVersion > topic.seen.version} />
+    ) : null
+  const talk = (
+    <Talk>
+      <Discussion
+        page={page}
+        counts={topic.counts[page.sectionId ?? ''] ?? { posts: 0, people: 0 }}
+        viewerId={viewer.id}
+        version={article?.number ?? 1}
+        composer={writing}
+        replying={replying}
+      />
+    </Talk>
+  )
   return (
     <>
       <StructuredData
@@ -49,23 +71,20 @@ export async function TopicPage({ viewer, slug, search }: { viewer: Viewer; slug
               fresh={topic.fresh}
               answerable={topic.can.post.allowed}
               fold={fold}
-              below={section ? { sectionId: section.id, discussion } : undefined}
+              below={at ? { sectionId: at.id, discussion: talk } : undefined}
             />
           ) : (
             <h1>{topic.title}</h1>
           )
         }
-        poll={main ? <PollCard card={main} /> : null}
+        poll={polls.length ? <TopicPolls polls={polls} sections={sections} /> : null}
         stanceTaken={main ? main.mine !== null : null}
-        discussion={discussion}
+        discussion={at ? <TalkElsewhere href={page.wholeHref} /> : talk}
         writes={topic.can.post.allowed}
       />
     </>
   )
 }
-
-const isCorrected = (article: { shownVersion: number }, topic: { seen: { version: number } | null }) =>
-  topic.seen !== null && article.shownVersion > topic.seen.version
 
 const header = cache(topicHeader)
 
