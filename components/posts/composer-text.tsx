@@ -1,6 +1,6 @@
 'use client' // because: the preview opens in place, and refused text comes back into the field
 import { type ReactNode, startTransition, useActionState, useEffect, useId, useRef, useState } from 'react'
-import { FieldError, FormMessage, useField } from '@/components/ui/form'
+import { FieldError, FormMessage, useField, useFormAnswer } from '@/components/ui/form'
 import { Rendered } from '@/components/ui/rendered'
 import { previewAction } from '@/lib/posts/actions'
 import { idle } from '@/lib/web/form-state'
@@ -21,6 +21,7 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
   const [preview, show] = useActionState(previewAction, idle)
   const [first] = useState(text)
   const { value, error, ids } = useField('text', first)
+  const { state } = useFormAnswer()
   const field = useRef<HTMLTextAreaElement>(null)
   const untouched = useRef(first)
   // The page was made anew: a text that nobody has touched since follows it, one that is being written stays.
@@ -50,7 +51,7 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
         {...ids.aria(undefined, problem)}
       />
       <FieldError id={ids.error} text={problem} />
-      <FormMessage />
+      {state.reason === 'sign-in' ? null : <FormMessage />}
       <footer className={styles.foot}>
         {tools}
         <button

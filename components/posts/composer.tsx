@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
+import { signInAction } from '@/lib/accounts/actions'
 import { editAction, replyAction } from '@/lib/posts/actions'
 import type { ComposerView } from '@/lib/posts/views'
 import styles from './composer.module.css'
@@ -13,6 +14,7 @@ import { holdKey } from './words'
 export async function Composer({ view, id }: { view: ComposerView; id: string }) {
   const t = await getTranslations('posts.composer')
   const formId = `${id}-form`
+  const signIn = `${id}-sign-in`
   return (
     <section id={id} className={styles.composer} aria-labelledby={`${id}-to`} tabIndex={-1} data-composer={view.target}>
       <Form id={formId} action={view.kind === 'edit' ? editAction : replyAction} className={styles.form} quiet>
@@ -25,15 +27,7 @@ export async function Composer({ view, id }: { view: ComposerView; id: string })
             {t('willWait')} {(await getTranslations('posts.hold'))(holdKey(view.willWait.reason) as never)}
           </p>
         ) : null}
-        {view.can.allowed ? null : (
-          <p className={styles.wait}>
-            {t('signInFirst')}{' '}
-            <a href="/sign-in" target="_blank" rel="noopener">
-              {t('signInAgain')}
-            </a>
-          </p>
-        )}
-        <SignInAgain words={{ title: t('signedOut'), link: t('signInAgain'), after: t('signedOutThen') }} />
+        <SignInAgain form={signIn} made={view.submitKey} visitor={!view.can.allowed} words={signInWords(t)} />
         <ComposerText
           label={t(view.kind === 'edit' ? 'editLabel' : 'label')}
           hint={t('placeholder')}
@@ -67,6 +61,9 @@ export async function Composer({ view, id }: { view: ComposerView; id: string })
             <pre dir="auto">{view.draft.kept}</pre>
           </details>
         ) : null}
+      </Form>
+      <Form id={signIn} action={signInAction} className={styles.beside}>
+        {null}
       </Form>
     </section>
   )
@@ -131,4 +128,15 @@ const toolWords = (t: Words) => ({
   link: t('tool.link'),
   list: t('tool.list'),
   code: t('tool.code'),
+})
+const signInWords = (t: Words) => ({
+  first: t('signInFirst'),
+  ended: t('signedOut'),
+  newTab: t('signInAgain'),
+  after: t('signedOutThen'),
+  here: t('orHere'),
+  back: t('signedBack'),
+  email: t('email'),
+  password: t('password'),
+  submit: t('signIn'),
 })

@@ -21,6 +21,7 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
   const { id, state } = useFormAnswer()
   const [said, say] = useState<{ at: number } | { text: string } | null>(null)
   const next = useRef(sequence)
+  const known = useRef(words)
   const key = `draft:${topicId}:${target}`
   const fieldOf = useCallback(
     () => document.getElementById(id)?.querySelector<HTMLTextAreaElement>('textarea[name=text]'),
@@ -43,11 +44,12 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
         next.current++
         local.drop(key)
         say({ at: Date.now() })
-      } else if (answer?.reason === 'newer-draft') say({ text: words.newer })
-      else say({ text: answer?.reason === 'sign-in' ? words.signedOut : words.failed })
+      } else if (answer?.reason === 'newer-draft') say({ text: known.current.newer })
+      else say({ text: answer?.reason === 'sign-in' ? known.current.signedOut : known.current.failed })
     }
-    const changed = () => {
-      local.keep(key, next.current, field.value)
+    const changed = ({ target: typed }: Event) => {
+      if (!(typed instanceof HTMLTextAreaElement)) return
+      local.keep(key, next.current, typed.value)
       clearTimeout(timer)
       timer = setTimeout(save, pause)
     }
@@ -62,7 +64,7 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
       form.removeEventListener('input', changed)
       form.removeEventListener('submit', sent)
     }
-  }, [fieldOf, key, topicId, target, words])
+  }, [fieldOf, key, topicId, target])
   useEffect(() => {
     const text = fieldOf()?.value
     if (state.status === 'refused' && text) local.keep(key, next.current, text)
