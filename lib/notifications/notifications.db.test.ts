@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { nameKey } from '@/lib/accounts/names'
 import { disconnect, prisma } from '@/lib/db/client'
 import { newId } from '@/lib/kernel/id'
 import { visitor } from '@/lib/kernel/viewer'
@@ -52,12 +53,10 @@ test('who is named is told, and who is both answered and named is told once', as
   await fresh()
   const named = await person('Carl')
   const name = `carl${newId().slice(-8)}`
-  await prisma.user.update({ where: { id: named.id }, data: { name } })
+  await prisma.user.update({ where: { id: named.id }, data: { name, nameKey: nameKey(name) } })
   const post = await writtenPost(scene, ann)
-  const { name: annName } = await prisma.user.update({
-    where: { id: ann.id },
-    data: { name: `ann${newId().slice(-8)}` },
-  })
+  const annName = `ann${newId().slice(-8)}`
+  await prisma.user.update({ where: { id: ann.id }, data: { name: annName, nameKey: nameKey(annName) } })
   const link = (name: string) => `<a href="/people/${name}" class="mention">@${name}</a>`
   await tellReplies(await reply(post, `See above.`, false, `<p>${link(name)} and ${link(annName)}, see above.</p>`))
   expect((await ownNotifications(named)).items).toMatchObject([{ kind: 'mention' }])

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nameKey } from '@/lib/accounts/names'
 import { prisma } from '@/lib/db/client'
 import { rows, sql } from '@/lib/db/sql'
 import { mentionedIn } from '@/lib/posts/markdown/mentioned-in'
@@ -32,7 +33,7 @@ export async function tellReplies({ topicId, postId }: z.infer<typeof ReplyJob>)
   const named = await rows(
     prisma,
     Person,
-    sql`SELECT "id"::text FROM "User" WHERE "name" = ANY(${names}) AND "erasedAt" IS NULL AND "id" <> ${post.authorId}::uuid`,
+    sql`SELECT "id"::text FROM "User" WHERE "nameKey" = ANY(${names.map(nameKey)}) AND "erasedAt" IS NULL AND "id" <> ${post.authorId}::uuid`,
   )
   await tell(
     named.map((n) => n.id),

@@ -19,8 +19,8 @@ export async function previewPost(viewer: Viewer, { text }: PreviewInput): Promi
     ? await rows(
         prisma,
         Person,
-        sql`SELECT lower(replace("name", ' ', '_')) AS "key", "name" FROM "User"
-          WHERE lower(replace("name", ' ', '_')) = ANY(${called}) AND "erasedAt" IS NULL`,
+        sql`SELECT "nameKey" AS "key", "name" FROM "User"
+          WHERE "nameKey" = ANY(${called}) AND "erasedAt" IS NULL`,
       )
     : []
   const people = Object.fromEntries(found.map(({ key, name }) => [key, name]))

@@ -1,3 +1,4 @@
+import { nameKey } from '@/lib/accounts/names'
 import { prisma } from '@/lib/db/client'
 import { newId } from '@/lib/kernel/id'
 import type { Member } from '@/lib/kernel/viewer'
@@ -12,7 +13,7 @@ export async function person(name: string, over: Partial<Member> = {}): Promise<
   const full = `${name} ${id.slice(-8)}`
   const { roles = [], trust = 1 } = over
   await prisma.user.create({
-    data: { id, name: full, nameKey: full.toLowerCase(), email: `${id}@test.example`, roles: [...roles], trust },
+    data: { id, name: full, nameKey: nameKey(full), email: `${id}@test.example`, roles: [...roles], trust },
   })
   return {
     id,

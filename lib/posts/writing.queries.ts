@@ -71,8 +71,8 @@ export const writingFacts = (db: Db, author: Member, asked: Asked): Promise<Writ
           AND p."createdAt" > now() - make_interval(secs => t."slowSeconds")), 0) END AS "wait",
       ${
         asked.called.length
-          ? sql`(SELECT coalesce(jsonb_object_agg(lower(replace(u."name", ' ', '_')), u."name"), '{}') FROM "User" u
-              WHERE lower(replace(u."name", ' ', '_')) = ANY(${asked.called.slice(0, 100)}) AND u."erasedAt" IS NULL)`
+          ? sql`(SELECT coalesce(jsonb_object_agg(u."nameKey", u."name"), '{}') FROM "User" u
+              WHERE u."nameKey" = ANY(${asked.called.slice(0, 100)}) AND u."erasedAt" IS NULL)`
           : sql`'{}'::jsonb`
       } AS "people"
     FROM "Topic" t LEFT JOIN "Article" a ON a."topicId" = t."id"

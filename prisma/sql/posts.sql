@@ -4,7 +4,6 @@ CREATE INDEX IF NOT EXISTS "Post_section_branches" ON "Post" ("topicId", "sectio
   WHERE "parentId" IS NULL;
 CREATE INDEX IF NOT EXISTS "Post_valued" ON "Post" ("topicId", "bridging" DESC, "id") WHERE "bridging" > 0;
 CREATE INDEX IF NOT EXISTS "Post_held" ON "Post" ("topicId", "authorId") WHERE "state" = 'HELD';
-CREATE INDEX IF NOT EXISTS "User_called" ON "User" (lower(replace("name", ' ', '_')));
 
 -- Counters change in place.
 ALTER TABLE "Post" SET (fillfactor = 85);

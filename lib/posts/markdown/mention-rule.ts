@@ -1,11 +1,14 @@
 import type { MarkdownIt } from 'markdown-it'
+import { nameKey } from '@/lib/accounts/names'
 import type { RenderEnv } from './render-env'
 
 const name = /^@[\p{L}\p{N}][\p{L}\p{M}\p{N}_·'’.-]{0,79}/u
 const before = /[\p{L}\p{M}\p{N}_@/.]$/u
 
-/** How a name is called in a text: lower case, with `_` for its spaces. The index in prisma/sql/posts.sql is the same. */
-export const mentionKey = (called: string): string => called.toLowerCase().replaceAll(' ', '_')
+/** Keys (as accounts keep them) of the names that this may call: `_` stands for a space, or for itself. */
+export const mentionKeys = (called: string): string[] => [
+  ...new Set([nameKey(called.replaceAll('_', ' ')), nameKey(called)]),
+]
 
 /** The names that "@Ada_Novak's." may mean, the longest first: whole, then without what follows its last marks. */
 export function mentionCandidates(called: string): string[] {
@@ -26,9 +29,10 @@ export function mentionRule(md: MarkdownIt): void {
     if (!called) return false
     const env = state.env as RenderEnv
     const candidates = mentionCandidates(called)
-    env.called?.push(...candidates.map(mentionKey))
-    const meant = candidates.find((candidate) => env.people?.has(mentionKey(candidate)))
-    const person = meant && env.people?.get(mentionKey(meant))
+    env.called?.push(...candidates.flatMap(mentionKeys))
+    const found = candidates.map((words) => ({ words, key: mentionKeys(words).find((key) => env.people?.has(key)) }))
+    const meant = found.find(({ key }) => key !== undefined)
+    const person = meant?.key !== undefined && env.people?.get(meant.key)
     if (!meant || !person) return false
     if (!silent) {
       const link = state.push('link_open', 'a', 1)
@@ -40,7 +44,7 @@ export function mentionRule(md: MarkdownIt): void {
       state.push('text', '', 0).content = `@${person}`
       state.push('link_close', 'a', -1)
     }
-    state.pos += 1 + meant.length
+    state.pos += 1 + meant.words.length
     return true
   })
 }

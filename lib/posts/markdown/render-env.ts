@@ -4,7 +4,7 @@ export type RenderEnv = {
   docId: string
   /** The topic's address, for links of quotations. */
   slug: string
-  /** Names by mention key: who is really there. */
+  /** Names by their key (lib/accounts/names.ts): who is really there. */
   people?: ReadonlyMap<string, string>
   /** Filled while parsing: every key that was called. */
   called?: string[]
