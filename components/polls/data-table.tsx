@@ -6,11 +6,11 @@ import styles from './polls.module.css'
 /** A picture's numbers, one key away; open from the start where `open`, and on paper. */
 export async function DataTable(props: { caption: string; columns: string[]; rows: ReactNode[][]; open?: boolean }) {
   const t = await getTranslations('polls')
-  const { open, ...table } = props
+  const { open, caption, ...table } = props
   return (
     <details className={styles.data} open={open}>
       <summary>{t('tally.table')}</summary>
-      <Table {...table} hideCaption />
+      <Table {...table} caption={t('tally.tableOf', { what: caption })} hideCaption />
     </details>
   )
 }

@@ -54,14 +54,16 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
 async function Asking({ card, place }: { card: PollCardView; place: Place }) {
   const t = await getTranslations('polls')
   const { vote } = card.can
+  const visiting = !vote.allowed && vote.reason === 'sign-in'
   const cannot = !vote.allowed && t.has(`card.cannot.${vote.reason}`) ? t(`card.cannot.${vote.reason}`) : null
   return (
     <>
       {card.state === 'closed' ? null : <VoteForm card={card} place={place} />}
       {cannot ? <p className={styles.note}>{cannot}</p> : null}
       {card.can.showResults ? (
+        // A visitor's topic page is the same for all and never holds a tally: theirs is on the poll's own page.
         <Form id={`show-${card.slug}`} action={showResultsAction} className={styles.show} label={t('card.show')}>
-          <PollFields card={card} place={place} />
+          <PollFields card={card} place={visiting ? 'results' : place} />
           <Submit className="quiet">{t('card.show')}</Submit>
           {card.state === 'open' ? <small>{t('card.showHint')}</small> : null}
         </Form>

@@ -41,7 +41,9 @@ export async function ShiftSection({
                 columns={[`${t('shift.first')} ↓ ${t('shift.later')} →`, ...shift.columns.map(name)]}
                 rows={shift.matrix.map((row) => [
                   name(row.key),
-                  ...row.cells.map((cell) => (cell === null ? t('by.hidden') : String(cell))),
+                  ...row.cells.map((cell, c) =>
+                    row.nearlyAll !== null && row.nearlyAll === shift.columns[c] ? '>95 %' : (cell ?? t('by.hidden')),
+                  ),
                 ])}
               />
             ) : (

@@ -2,23 +2,23 @@ import { z } from 'zod'
 import type { Attribute } from './attributes'
 import type { PollCardView } from './card-view'
 
+const PublishedRow = z.object({
+  key: z.string(),
+  n: z.number(),
+  cells: z.array(z.number().nullable()),
+  nearlyAll: z.string().nullable(),
+})
+
 export const Published = z.object({
   columns: z.array(z.string()),
-  rows: z.array(
-    z.object({
-      key: z.string(),
-      n: z.number(),
-      cells: z.array(z.number().nullable()),
-      nearlyAll: z.string().nullable(),
-    }),
-  ),
+  rows: z.array(PublishedRow),
   hiddenRows: z.number(),
 })
 const Test = z.object({ chi2: z.number(), df: z.number(), significant: z.boolean() })
 export const ShiftTable = z.object({
   pairs: z.number(),
   columns: z.array(z.string()),
-  matrix: z.array(z.object({ key: z.string(), n: z.number(), cells: z.array(z.number().nullable()) })).nullable(),
+  matrix: z.array(PublishedRow).nullable(),
   before: z.array(z.number()),
   after: z.array(z.number()),
   moved: z.number(),

@@ -1,5 +1,5 @@
 import { type ChangeTest, mcnemar, stuartMaxwell } from './change-tests'
-import { suppressed } from './small-numbers'
+import { k, suppressed } from './small-numbers'
 
 export const waves = ['before', 'read', 'discussed'] as const
 export type Wave = (typeof waves)[number]
@@ -11,13 +11,13 @@ export type Shift = {
   pairs: number
   columns: string[]
   /** People per first answer (row) and later answer (column); null is hidden. Null as a whole where nothing can be shown. */
-  matrix: { key: string; n: number; cells: (number | null)[] }[] | null
+  matrix: { key: string; n: number; cells: (number | null)[]; nearlyAll: string | null }[] | null
   /** Share of all pairs per answer, before and after, in whole percent. */
   before: number[]
   after: number[]
   moved: number
   test: ChangeTest | null
-  /** Only a change that passes the test is told as one. */
+  /** Only a change that passes the test, by ten people or more, is told as one. */
   changed: boolean
 }
 
@@ -36,16 +36,17 @@ export function shiftOf(pairs: readonly Pair[], columns: readonly string[]): Shi
   if (total < leastPairs) return null
   const at = (i: number, j: number) => cells[i]?.[j] ?? 0
   const test = columns.length === 2 ? mcnemar(at(0, 1), at(1, 0)) : stuartMaxwell(cells)
+  const moved = total - columns.reduce((sum, _, i) => sum + at(i, i), 0)
   const share = (count: number) => Math.round((count * 100) / total)
   const published = suppressed({ columns, rows: columns.map((key, i) => ({ key, cells: cells[i] ?? [] })) })
   return {
     pairs: total,
     columns: [...columns],
-    matrix: published?.rows.map(({ key, n, cells: shown }) => ({ key, n, cells: shown })) ?? null,
+    matrix: published?.rows ?? null,
     before: columns.map((_, i) => share(columns.reduce((sum, _c, j) => sum + at(i, j), 0))),
     after: columns.map((_, j) => share(columns.reduce((sum, _c, i) => sum + at(i, j), 0))),
-    moved: total - columns.reduce((sum, _, i) => sum + at(i, i), 0),
+    moved,
     test,
-    changed: test?.significant ?? false,
+    changed: moved >= k && (test?.significant ?? false),
   }
 }
