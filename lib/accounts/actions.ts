@@ -21,7 +21,7 @@ import {
   SetTopicRoleInput,
   SignInInput,
 } from './schema'
-import { revokeOtherSessions, revokeSession, signIn, signOut } from './sessions.commands'
+import { type Opened, revokeOtherSessions, revokeSession, signIn, signOut } from './sessions.commands'
 
 const secret = ['password', 'current', 'stamp', 'token']
 
@@ -34,7 +34,7 @@ export const registerAction = formAction(
 export const signInAction = formAction(
   SignInInput,
   async (viewer, input) => signIn(viewer, { ...input, from: await requester() }),
-  { done: ({ token }, { returnTo }) => signedIn(token, returnTo), secret },
+  { done: (opened, { returnTo }) => signedIn(opened, returnTo), secret },
 )
 
 export const mailSignInLinkAction = formAction(
@@ -52,13 +52,13 @@ export const forgotPasswordAction = formAction(
 export const confirmLinkAction = formAction(
   ConfirmInput,
   async (viewer, input) => confirmLink(viewer, { ...input, from: await requester() }),
-  { done: ({ token, returnTo }) => signedIn(token, returnTo), secret },
+  { done: (opened) => signedIn(opened, opened.returnTo), secret },
 )
 
 export const resetPasswordAction = formAction(
   ResetPasswordInput,
   async (viewer, input) => resetPassword(viewer, { ...input, from: await requester() }),
-  { done: ({ token }) => signedIn(token, '/settings'), secret },
+  { done: (opened) => signedIn(opened, '/settings'), secret },
 )
 
 export const signInByProviderAction = formAction(
@@ -105,7 +105,10 @@ export const setTopicRoleAction = formAction(SetTopicRoleInput, setTopicRole, { 
 const settings = (done: string, place: string) => ({ redirect: `/settings?done=${done}#${place}` })
 const managed = (name: string) => ({ redirect: `/people/${encodeURIComponent(name)}/manage?done=1` })
 
-async function signedIn(token: string, returnTo: string) {
+/** What the person has chosen elsewhere comes along. */
+async function signedIn({ token, locale, theme }: Opened, returnTo: string) {
   await keepSession(token)
+  await keepChoice('locale', locale)
+  if (theme) await keepChoice('theme', theme)
   return { redirect: returnTo }
 }

@@ -15,6 +15,7 @@ export const AccountNoticeJob = z.object({ userId: z.uuid(), kind: z.literal('pa
  * asking takes the same time and gives the same answer for every address.
  */
 export async function sendAccountMail({ tokenId }: z.infer<typeof AccountMailJob>): Promise<void> {
+  await forgetExpired()
   const asked = await prisma.oneTimeToken.findUnique({ where: { id: tokenId } })
   if (!asked || asked.expires < new Date()) return
   const user = await prisma.user.findUnique({ where: { email: asked.email, erasedAt: null } })
@@ -34,6 +35,13 @@ export async function sendAccountMail({ tokenId }: z.infer<typeof AccountMailJob
 export async function sendAccountNotice({ userId, kind }: z.infer<typeof AccountNoticeJob>): Promise<void> {
   const user = await prisma.user.findUnique({ where: { id: userId, erasedAt: null } })
   if (user) await send(user.email, kind, user, '/forgot-password')
+}
+
+/** Links and sessions that nobody can use any more. */
+async function forgetExpired() {
+  const over = { where: { expires: { lt: new Date() } } }
+  await prisma.oneTimeToken.deleteMany(over)
+  await prisma.session.deleteMany(over)
 }
 
 type Answer = { kind: AccountMail; path: string; opens: boolean }

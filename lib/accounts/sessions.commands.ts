@@ -12,8 +12,8 @@ import { canManageOwnAccount } from './policy'
 import type { Requester, RevokeSessionInput, SignInInput } from './schema'
 import { hashToken, newToken } from './tokens'
 
-/** A session's token, for the cookie: it is nowhere else. */
-export type Opened = { token: string }
+/** A session's token, for the cookie (it is nowhere else), and what the person has chosen on another device. */
+export type Opened = { token: string; locale: string; theme: string | null }
 
 /** Opens a session in the caller's transaction, instead of the one that this browser had. */
 export async function openSession(tx: Tx, viewer: Viewer, userId: string, from: Requester): Promise<Opened> {
@@ -29,7 +29,8 @@ export async function openSession(tx: Tx, viewer: Viewer, userId: string, from: 
     },
   })
   await record(tx, viewer, { kind: 'account.signedIn', userId })
-  return { token }
+  const chosen = await tx.user.findUniqueOrThrow({ where: { id: userId }, select: { locale: true, theme: true } })
+  return { token, ...chosen }
 }
 
 /** Signs in with a password. Refuses with `wrong-password` in the same time whether or not the address has an account. */

@@ -10,3 +10,6 @@ CREATE INDEX IF NOT EXISTS "User_nameKey_trgm" ON "User" USING gin ("nameKey" gi
 CREATE INDEX IF NOT EXISTS "User_email_trgm" ON "User" USING gin ("email" gin_trgm_ops);
 -- The people page lists by name; two names never differ only in case, so this is a key.
 CREATE INDEX IF NOT EXISTS "User_by_name" ON "User" (lower("name")) WHERE "erasedAt" IS NULL;
+
+-- What nobody can use any more is forgotten by key.
+CREATE INDEX IF NOT EXISTS "Session_expires" ON "Session" ("expires");
