@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Day } from '@/components/ui/time'
 import type { LogLineView } from '@/lib/moderation/log.queries'
+import { logAddress } from '@/lib/moderation/log-address'
 import styles from './log.module.css'
 
 const conflicted = 'CONFLICTED: '
@@ -17,7 +18,7 @@ export async function LogLine({ line }: { line: LogLineView }) {
       <p className={styles.what}>
         <strong>{line.action}</strong> <Target target={line.target} />
         {line.appealOf === null ? null : (
-          <a href={`/log?before=${line.appealOf + 1}#line-${line.appealOf}`}>{t('appealOf', { seq: line.appealOf })}</a>
+          <a href={logAddress(line.appealOf)}>{t('appealOf', { seq: line.appealOf })}</a>
         )}
         {inConflict ? <Badge tone="warn">{t('conflictedShort')}</Badge> : null}
       </p>

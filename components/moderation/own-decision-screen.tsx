@@ -5,6 +5,7 @@ import { Rendered } from '@/components/ui/rendered'
 import { Time } from '@/components/ui/time'
 import { appealAction } from '@/lib/moderation/actions'
 import type { DecisionView } from '@/lib/moderation/decisions.queries'
+import { logAddress } from '@/lib/moderation/log-address'
 import type { HouseRule } from '@/lib/settings/house-rules'
 import { AuthorNotice } from './author-notice'
 import { groundWords } from './ground-words'
@@ -30,9 +31,7 @@ export async function OwnDecisionScreen({ decision, rules }: { decision: Decisio
         {decision.logSeq === null ? null : (
           <>
             {' · '}
-            <a href={`/log?before=${decision.logSeq + 1}#line-${decision.logSeq}`}>
-              {t('own.logLine', { seq: decision.logSeq })}
-            </a>
+            <a href={logAddress(decision.logSeq)}>{t('own.logLine', { seq: decision.logSeq })}</a>
           </>
         )}
         {' · '}

@@ -1,5 +1,6 @@
 import { getTranslations } from 'next-intl/server'
 import { Day } from '@/components/ui/time'
+import { logAddress } from '@/lib/moderation/log-address'
 import type { PostView } from '@/lib/posts/views'
 import styles from './posts.module.css'
 
@@ -21,7 +22,7 @@ export async function Tombstone({ post }: { post: PostView }) {
       {fate?.logSeq ? (
         <>
           {' · '}
-          <a href={`/log#${fate.logSeq}`}>{t('log')}</a>
+          <a href={logAddress(fate.logSeq)}>{t('log')}</a>
         </>
       ) : null}
       {post.decisionHref ? (
