@@ -946,6 +946,9 @@ CREATE INDEX IF NOT EXISTS "User_email_trgm" ON "User" USING gin ("email" gin_tr
 -- The people page lists by name; two names never differ only in case, so this is a key.
 CREATE INDEX IF NOT EXISTS "User_by_name" ON "User" (lower("name")) WHERE "erasedAt" IS NULL;
 
+-- What nobody can use any more is forgotten by key.
+CREATE INDEX IF NOT EXISTS "Session_expires" ON "Session" ("expires");
+
 -- prisma/sql/articles.sql
 -- Versions are immutable: what was published is neither changed nor taken away. Only a topic that goes takes them along.
 CREATE OR REPLACE FUNCTION parley_version_is_kept() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -1202,7 +1205,6 @@ CREATE INDEX IF NOT EXISTS "Post_section_branches" ON "Post" ("topicId", "sectio
   WHERE "parentId" IS NULL;
 CREATE INDEX IF NOT EXISTS "Post_valued" ON "Post" ("topicId", "bridging" DESC, "id") WHERE "bridging" > 0;
 CREATE INDEX IF NOT EXISTS "Post_held" ON "Post" ("topicId", "authorId") WHERE "state" = 'HELD';
-CREATE INDEX IF NOT EXISTS "User_called" ON "User" (lower(replace("name", ' ', '_')));
 
 -- Counters change in place.
 ALTER TABLE "Post" SET (fillfactor = 85);
@@ -1374,5 +1376,8 @@ CREATE CONSTRAINT TRIGGER "Article_reindexed" AFTER UPDATE ON "Article" DEFERRAB
   FOR EACH ROW WHEN (OLD."shownVersion" <> NEW."shownVersion" OR OLD."lang" <> NEW."lang")
   EXECUTE FUNCTION parley_index_article();
 
-CREATE INDEX IF NOT EXISTS "SearchEntry_words" ON "SearchEntry" USING gin ("words");
+-- Apart, because articles are ranked and few, and posts are read by time and many.
+DROP INDEX IF EXISTS "SearchEntry_words";
+CREATE INDEX IF NOT EXISTS "SearchEntry_post_words" ON "SearchEntry" USING gin ("words") WHERE "kind" = 'post';
+CREATE INDEX IF NOT EXISTS "SearchEntry_article_words" ON "SearchEntry" USING gin ("words") WHERE "kind" IN ('topic', 'block');
 CREATE INDEX IF NOT EXISTS "SearchEntry_titles_trgm" ON "SearchEntry" USING gin ("text" gin_trgm_ops) WHERE "kind" = 'topic';
