@@ -41,7 +41,7 @@ for (const scripts of [true, false])
     await expect(reader.getByText(words)).toHaveCount(0)
     await reader.goto('/log')
     const line = reader.getByRole('listitem').filter({ hasText: 'It guesses at other people' }).first()
-    await expect(line).toContainText('post removed')
+    await expect(line).toContainText('Post removed')
     expect(await reader.content()).not.toContain(words)
 
     await notice(author, /was removed/)

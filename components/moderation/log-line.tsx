@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Day } from '@/components/ui/time'
 import type { LogLineView } from '@/lib/moderation/log.queries'
+import { logAction } from '@/lib/moderation/log-action'
 import { logAddress } from '@/lib/moderation/log-address'
 import styles from './log.module.css'
 
@@ -10,13 +11,15 @@ const conflicted = 'CONFLICTED: '
 /** One line: what, about what, on which ground and why, by which role, and its place in the chain. */
 export async function LogLine({ line }: { line: LogLineView }) {
   const t = await getTranslations('moderation.log')
+  const { key, number } = logAction(line.action)
   const inConflict = line.reason.startsWith(conflicted)
   const reason = inConflict ? line.reason.slice(conflicted.length) : line.reason
   const ground = line.rule && (/^\d+$/.test(line.rule) ? t('rule', { number: line.rule }) : t(line.rule))
   return (
     <li id={`line-${line.seq}`} value={line.seq} className={styles.line}>
       <p className={styles.what}>
-        <strong>{line.action}</strong> <Target target={line.target} />
+        <strong>{t.has(`actions.${key}`) ? t(`actions.${key}`, { number }) : line.action}</strong>{' '}
+        <Target target={line.target} />
         {line.appealOf === null ? null : (
           <a href={logAddress(line.appealOf)}>{t('appealOf', { seq: line.appealOf })}</a>
         )}

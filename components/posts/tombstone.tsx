@@ -7,6 +7,7 @@ import styles from './posts.module.css'
 /** What stands in the place of a post that is gone, with the reason as the public log has it. */
 export async function Tombstone({ post }: { post: PostView }) {
   const t = await getTranslations('posts.tombstone')
+  const grounds = await getTranslations('moderation.log')
   const { fate } = post
   const key = post.state === 'AUTHOR_DELETED' ? 'deleted' : post.state === 'HIDDEN' ? 'hidden' : 'removed'
   return (
@@ -16,7 +17,9 @@ export async function Tombstone({ post }: { post: PostView }) {
         <>
           {' · '}
           <Day at={fate.at} />
-          {fate.ground ? ` · ${fate.ground}` : null}
+          {fate.ground
+            ? ` · ${/^\d/.test(fate.ground) ? grounds('rule', { number: fate.ground }) : grounds(fate.ground)}`
+            : null}
         </>
       ) : null}
       {fate?.logSeq ? (
