@@ -49,14 +49,16 @@ function consequences(actor: Actor, event: Happening) {
   const follows = catalog[kind] as Consequences<Happening>
   const topicId = 'topicId' in event ? event.topicId : siteId
   const actorId = actor !== 'parley' && isMember(actor) ? actor.id : null
-  const notice: Notice = { pages: follows.pages?.(event) ?? [], live: follows.live?.(event) ?? null }
+  const line = typeof follows.log === 'function' ? follows.log(event) : null
+  const pages = new Set([...(follows.pages?.(event) ?? []), ...(line ? ['/log'] : [])])
+  const notice: Notice = { pages: [...pages], live: follows.live?.(event) ?? null }
   return {
     written: (from: Sql) => sql`
       INSERT INTO "Event" ("topicId", "id", "kind", "actorId", "payload")
       SELECT ${topicId}::uuid, ${newId()}::uuid, ${kind}, ${actorId}::uuid, ${JSON.stringify(payload)}::jsonb FROM ${from}`,
     notify: notice.pages.length || notice.live ? JSON.stringify(notice) : null,
     jobs: follows.jobs?.(event) ?? [],
-    line: typeof follows.log === 'function' ? follows.log(event) : null,
+    line,
   }
 }
 
