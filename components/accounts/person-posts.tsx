@@ -10,7 +10,7 @@ type Said = { id: string; href: string; title: string; words: string; at: Date }
 export async function PersonPosts(props: { posts: Said[]; older: string | null; first: string | null }) {
   const t = await getTranslations('accounts.person')
   return (
-    <section aria-labelledby="said">
+    <section className={styles.section} aria-labelledby="said">
       <h2 id="said">{t('said')}</h2>
       {props.posts.length === 0 ? <EmptyState title={t('silent')} /> : null}
       <ul className={styles.said}>

@@ -6,7 +6,7 @@ import { countingKey } from './tokens'
 
 /** How many attempts in how many seconds. `…From` counts an address on the network, `…For` an e-mail address. */
 const allowances = {
-  register: { points: 10, duration: 3600 },
+  register: { points: 30, duration: 3600 },
   mailFrom: { points: 15, duration: 900 },
   mailFor: { points: 5, duration: 900 },
   signIn: { points: 10, duration: 900 },
