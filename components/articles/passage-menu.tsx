@@ -64,6 +64,7 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
     }
     document.addEventListener('selectionchange', look)
     document.addEventListener('keydown', close)
+    look() // words may have been selected before this script came
     return () => {
       clearTimeout(timer)
       menu.remove()

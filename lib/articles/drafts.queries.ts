@@ -58,10 +58,15 @@ const Line = z.object({
 })
 export type DraftLineView = z.infer<typeof Line>
 
-/** Drafts that are worked on: of new topics, or of one topic's next version; newest first, at most 30. */
-export function draftLines(viewer: Viewer, topicId?: string): Promise<DraftLineView[]> {
+/** Every draft that is worked on, newest first, at most 30. */
+export const allDrafts = (viewer: Viewer): Promise<DraftLineView[]> => lines(viewer, sql`true`)
+
+/** Drafts of new topics, or of one topic's next version; newest first, at most 30. */
+export const draftLines = (viewer: Viewer, topicId?: string): Promise<DraftLineView[]> =>
+  lines(viewer, topicId ? sql`d."topicId" = ${topicId}::uuid` : sql`d."topicId" IS NULL`)
+
+function lines(viewer: Viewer, of: ReturnType<typeof sql>) {
   demand(canEditArticles(viewer))
-  const of = topicId ? sql`d."topicId" = ${topicId}::uuid` : sql`d."topicId" IS NULL`
   return rows(
     prisma,
     Line,
