@@ -1,7 +1,7 @@
-import { discussionPage } from '@/lib/posts/queries'
+import { postsForPrograms } from '@/lib/posts/programs.queries'
 import { postReply } from '@/lib/posts/replies.commands'
 import { PostsQuery, ReplyInput } from '@/lib/posts/schema'
 import { api, apiQuery } from '@/lib/web/api'
 
-export const GET = apiQuery(PostsQuery, discussionPage)
+export const GET = apiQuery(PostsQuery, postsForPrograms)
 export const POST = api(ReplyInput, postReply, { status: 201 })
