@@ -20,6 +20,7 @@ describe('which page a reader gets', () => {
 
   it('is rendered where the address asks for a view, a form is sent, or there is no twin', () => {
     expect(ask('/t/talks?section=s2')).toBeNull()
+    expect(ask('/t/talks?block=p-1&version=2')).toBeNull()
     expect(ask('/t/talks', {}, 'POST')).toBeNull()
     expect(ask('/sign-in')).toBeNull()
   })

@@ -2,7 +2,20 @@ import type { NextRequest } from 'next/server'
 import { localeOf } from './locale'
 
 /** Parameters that change what a page shows; any other (campaign tags) is ignored by static pages. */
-const meaningful = ['section', 'order', 'after', 'before', 'post', 'poll', 'q', 'version', 'all', 'passage']
+const meaningful = [
+  'section',
+  'order',
+  'after',
+  'before',
+  'post',
+  'poll',
+  'q',
+  'version',
+  'all',
+  'passage',
+  'block',
+  'reply',
+]
 
 /** Pages that have a static twin under app/static/[variant]. */
 const twins = [/^\/$/, /^\/t\/[^/]+$/, /^\/log$/]
