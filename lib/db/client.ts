@@ -52,6 +52,13 @@ function db() {
   return kept.parleyDb
 }
 
+/** A statement straight over the pool that the client uses too, without its own layers; see `hotRows`. */
+export async function overPool({ text, values }: { text: string; values: unknown[] }): Promise<unknown[]> {
+  const name = env.PREPARE === 'on' ? statementName({ sql: text }) : ''
+  const { rows } = await db().pool.query({ ...(name && { name }), text, values })
+  return rows
+}
+
 /** Made at first use, so that importing a query needs no database. */
 export const prisma: PrismaClient = new Proxy({} as PrismaClient, {
   get: (_, key) => Reflect.get(db().prisma, key, db().prisma),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Db } from './client'
+import { type Db, overPool } from './client'
 import { Prisma } from './generated/client'
 
 /** Tagged template for SQL: values become parameters; `sql.raw`, `sql.join` and `sql.empty` build on it. */
@@ -20,3 +20,12 @@ export async function row<T extends z.ZodType>(db: Db, shape: T, query: Sql): Pr
 
 /** Runs a statement; answers how many rows it changed. */
 export const execute = (db: Db, query: Sql): Promise<number> => db.$executeRaw(query)
+
+/**
+ * Like `rows`, for the hottest statements, outside transactions only: straight over the pool, for a third of the work.
+ * 64-bit and decimal numbers come as text, so cast them.
+ */
+export async function hotRows<T extends z.ZodType>(shape: T, query: Sql): Promise<z.infer<T>[]> {
+  const found = await overPool(query)
+  return found.map((r) => shape.parse(r))
+}

@@ -13,7 +13,11 @@ export default async function setup() {
     flags: '-c fsync=off -c max_connections=300',
   })
   await applyMigrations(url)
-  Object.assign(process.env, { DATABASE_URL: url, AUTH_SECRET: 'a secret for tests, at least 32 characters', LOG_LEVEL: 'silent' })
+  Object.assign(process.env, {
+    DATABASE_URL: url,
+    AUTH_SECRET: 'a secret for tests, at least 32 characters',
+    LOG_LEVEL: 'silent',
+  })
   return async () => {
     const client = new pg.Client({ connectionString: admin })
     await client.connect()

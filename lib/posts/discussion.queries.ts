@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { row, rows, type Sql, sql } from '@/lib/db/sql'
+import { hotRows, row, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { readCursor } from '@/lib/topics/cursor'
 import { flatSql } from './flat-scan.queries'
@@ -128,11 +128,7 @@ const passageOf = (anchorId: string | undefined) =>
 /** Runs a scan (CTEs \`found\` and \`more\`) and reads its posts. */
 export async function read(viewer: Viewer, slug: string, scan: Sql, extra: Extra = none) {
   const which = sql`t."slug" = ${slug} AND ${topicExists(viewer)}`
-  const found = await rows(
-    prisma,
-    RawRow,
-    sql`WITH here AS (${hereSql(viewer, which)}), ${scan} ${postsSql(viewer, extra)}`,
-  )
+  const found = await hotRows(RawRow, sql`WITH here AS (${hereSql(viewer, which)}), ${scan} ${postsSql(viewer, extra)}`)
   const [first] = found
   if (!first) return null
   const topic = topicOf(first)

@@ -44,7 +44,7 @@ export function editPost(
       return answer
     }
     const asked = { topic: { id: post.topicId }, text: input.text, called: calledIn(input.text) }
-    const facts = await writingFacts(tx, viewer, asked)
+    const facts = await writingFacts(viewer, asked, tx)
     if (!facts) throw notFound()
     const text = checkedText({ text: input.text, postId: post.id, slug: post.slug, people: facts.people })
     const screened = await holdFor(viewer, { ...facts, repeats: false }, text)

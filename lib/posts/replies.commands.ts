@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createAnchor } from '@/lib/articles/anchors.commands'
-import { type Db, prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import type { Tx } from '@/lib/db/client'
+import { hotRows, rows, sql } from '@/lib/db/sql'
 import { retried, transact } from '@/lib/db/transact'
 import { recordWithin } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
@@ -26,7 +26,7 @@ export type Posted = { id: string; held: string | null; permalink: string }
  * not allow, and answers to what is not (or no longer) visible.
  */
 export async function postReply(viewer: Viewer, input: ReplyInput): Promise<Posted> {
-  const facts = isMember(viewer) ? await writingFacts(prisma, viewer, asked(input)) : null
+  const facts = isMember(viewer) ? await writingFacts(viewer, asked(input)) : null
   if (!isMember(viewer)) throw new Refusal('sign-in')
   if (!facts || facts.state === 'draft') throw notFound()
   if (facts.existing) return posted(facts.existing)
@@ -55,7 +55,7 @@ function demandRoom(viewer: Member, facts: WritingFacts, { parentId }: ReplyInpu
 
 // Another of the same sendings was quicker, or the topic or the answered post changed in this moment.
 async function sentBefore(viewer: Member, input: ReplyInput): Promise<Posted> {
-  const now = await writingFacts(prisma, viewer, asked(input))
+  const now = await writingFacts(viewer, asked(input))
   if (now?.existing) return posted(now.existing)
   if (now) demandRoom(viewer, now, input)
   throw new Refusal('conflict')
@@ -74,11 +74,10 @@ type Writing = {
 function write(writing: Writing): Promise<boolean> {
   const { input, facts } = writing
   const { topicId } = facts
-  if (!input.blockId || !input.exact)
-    return retried(() => insert(prisma, writing, { id: null, sectionId: facts.sectionId }))
+  if (!input.blockId || !input.exact) return retried(() => insert(writing, { id: null, sectionId: facts.sectionId }))
   return transact(async (tx) => {
     const anchor = await createAnchor(tx, { ...input, topicId, version: input.version ?? facts.version })
-    const inserted = await insert(tx, writing, anchor)
+    const inserted = await insert(writing, anchor, tx)
     if (!inserted) await tx.anchor.delete({ where: { topicId_id: { topicId, id: anchor.id } } })
     return inserted
   })
@@ -86,7 +85,7 @@ function write(writing: Writing): Promise<boolean> {
 
 type Anchored = { id: string | null; sectionId: string }
 
-async function insert(db: Db, { viewer, input, facts, id, text, hold }: Writing, anchor: Anchored): Promise<boolean> {
+async function insert({ viewer, input, facts, id, text, hold }: Writing, anchor: Anchored, tx?: Tx): Promise<boolean> {
   const { topicId, parent } = facts
   const revisionId = newId()
   const at = { topicId, postId: id, authorId: viewer.id }
@@ -95,10 +94,7 @@ async function insert(db: Db, { viewer, input, facts, id, text, hold }: Writing,
     hold ? { kind: 'post.held', ...at, reason: hold.reason } : { kind: 'post.published', ...at, slug: facts.slug },
     sql`post`,
   )
-  const inserted = await row(
-    db,
-    Inserted,
-    sql`WITH post AS (
+  const query = sql`WITH post AS (
       INSERT INTO "Post" ("topicId", "id", "authorId", "submitKey", "parentId", "rootId", "depth", "sectionId", "anchorId",
         "articleVersion", "state", "hold", "publishedRevisionId", "latestRevisionId", "showsStance", "textHash", "createdAt", "publishedAt")
       SELECT t."id", ${id}::uuid, ${viewer.id}::uuid, ${input.submitKey}, ${parent?.id ?? null}::uuid, ${parent?.rootId ?? id}::uuid,
@@ -117,9 +113,9 @@ async function insert(db: Db, { viewer, input, facts, id, text, hold }: Writing,
       SELECT "topicId", ${revisionId}::uuid, "id", 1, ${hold ? 'PENDING' : 'PUBLISHED'}::"RevisionState", ${text.text}, ${text.html},
         ${text.rendererVersion}, ${text.quotes}::uuid[], "createdAt", "publishedAt" FROM post),
     event AS (${written})
-    SELECT "id"::text, ${told} AS "told" FROM post`,
-  )
-  return inserted !== null
+    SELECT "id"::text, ${told} AS "told" FROM post`
+  const inserted = tx ? await rows(tx, Inserted, query) : await hotRows(Inserted, query)
+  return inserted.length > 0
 }
 
 const Inserted = z.object({ id: z.string() })

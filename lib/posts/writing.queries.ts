@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Db } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import type { Tx } from '@/lib/db/client'
+import { hotRows, row, sql } from '@/lib/db/sql'
 import { type Member, mediates, moderates } from '@/lib/kernel/viewer'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicStates } from '@/lib/topics/schema'
@@ -49,11 +49,15 @@ type Asked = {
 }
 
 /** The topic, what is answered, and what counts about the author; null where there is no such topic. */
-export const writingFacts = (db: Db, author: Member, asked: Asked): Promise<WritingFacts | null> =>
-  row(
-    db,
-    Facts,
-    sql`SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text, t."holdAll", coalesce(a."shownVersion", 1) AS "version",
+export async function writingFacts(author: Member, asked: Asked, tx?: Tx): Promise<WritingFacts | null> {
+  const query = factsSql(author, asked)
+  return tx ? row(tx, Facts, query) : ((await hotRows(Facts, query))[0] ?? null)
+}
+
+const factsSql = (
+  author: Member,
+  asked: Asked,
+) => sql`SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text, t."holdAll", coalesce(a."shownVersion", 1) AS "version",
       coalesce((SELECT b."sectionId" FROM "Block" b WHERE b."topicId" = t."id" AND b."version" = a."shownVersion"
         AND b."blockId" = ${asked.sectionId ?? ''}), '') AS "sectionId",
       (SELECT jsonb_build_object('id', p."id", 'rootId', p."rootId", 'depth', p."depth", 'sectionId', p."sectionId", 'state', p."state")
@@ -76,8 +80,7 @@ export const writingFacts = (db: Db, author: Member, asked: Asked): Promise<Writ
           : sql`'{}'::jsonb`
       } AS "people"
     FROM "Topic" t LEFT JOIN "Article" a ON a."topicId" = t."id"
-    WHERE ${'id' in asked.topic ? sql`t."id" = ${asked.topic.id}::uuid` : sql`t."slug" = ${asked.topic.slug}`}`,
-  )
+    WHERE ${'id' in asked.topic ? sql`t."id" = ${asked.topic.id}::uuid` : sql`t."slug" = ${asked.topic.slug}`}`
 
 /** Why this text waits for review, or null. Settings and watched words are kept per process. */
 export async function holdFor(
