@@ -47,7 +47,7 @@ function isBinary(text: string): boolean {
 }
 
 function finish(raw: RawArticle): ParsedArticle {
-  const titled = takeTitle(raw)
+  const titled = takeByline(takeTitle(raw))
   const { blocks, dropped } = tidy(titled.blocks)
   const marked = markLead(blocks)
   const lang = languageOf(blocks.map((b) => b.text).join('\n'), raw.lang)
@@ -62,6 +62,12 @@ function takeTitle(raw: RawArticle): RawArticle {
   const alone = first.level === 1 && raw.blocks.filter((b) => b.kind === 'heading' && b.level === 1).length === 1
   if (raw.title ? !same(raw.title, first.text) : !alone) return raw
   return { ...raw, title: first.text, blocks: raw.blocks.filter((_, i) => i !== at) }
+}
+
+// A byline that also stands on top of the text is said once.
+function takeByline(raw: RawArticle): RawArticle {
+  const at = raw.byline ? raw.blocks.slice(0, 3).findIndex((block) => same(block.text, raw.byline)) : -1
+  return at === -1 ? raw : { ...raw, blocks: raw.blocks.filter((_, i) => i !== at) }
 }
 
 const same = (a: string, b: string) => oneLine(a).toLowerCase() === oneLine(b).toLowerCase()
