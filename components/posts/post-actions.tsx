@@ -95,14 +95,15 @@ async function More({ post, page }: { post: PostView; page: string }) {
         {t('report')}
       </a>
     ) : null,
-    can.review ? (
+    // Where there is surely a case; on any other post a report opens one.
+    can.review && (post.state !== 'LIVE' || post.waitingEdit || post.hold) ? (
       <a key="review" href={`/review/${post.topicId}/${post.id}`}>
         {t('review')}
       </a>
     ) : null,
   ]
   return (
-    <details className={styles.menu}>
+    <details className={styles.menu} name="post-menu">
       <summary aria-label={t('more')}>⋯</summary>
       <div>{entries}</div>
     </details>

@@ -12,6 +12,7 @@ export function ReplyInPlace({ focused }: { focused?: string }) {
   }, [focused])
   useEffect(() => {
     const open = (event: MouseEvent) => {
+      closeMenus(event.target)
       const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-reply]') : null
       if (!link || event.defaultPrevented || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return
       if (!document.querySelector('[data-composer]')) return
@@ -33,11 +34,22 @@ export function ReplyInPlace({ focused }: { focused?: string }) {
         }
     })
     arrived.observe(document.body, { childList: true, subtree: true })
+    const leave = ({ key }: KeyboardEvent) => key === 'Escape' && closeMenus(null)
     document.addEventListener('click', open)
+    document.addEventListener('keydown', leave)
     return () => {
       arrived.disconnect()
       document.removeEventListener('click', open)
+      document.removeEventListener('keydown', leave)
     }
   }, [router])
   return null
+}
+
+function closeMenus(clicked: EventTarget | null) {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>('details[name=post-menu][open]'))
+    if (!(clicked instanceof Node && menu.contains(clicked))) {
+      menu.open = false
+      if (!clicked) menu.querySelector('summary')?.focus()
+    }
 }
