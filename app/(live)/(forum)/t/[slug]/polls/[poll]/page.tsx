@@ -25,7 +25,16 @@ async function asked({ params, searchParams }: Props) {
 // The title tells the question, never the tally: it is what link previews show.
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { results } = await asked(props)
-  return results ? { title: results.card.question.wording, description: results.card.topic.title } : {}
+  if (!results) return {}
+  const { topic, slug, question } = results.card
+  const url = `/t/${topic.slug}/polls/${slug}`
+  const picture = { url: `${url}/picture.png`, width: 1200, height: 630, alt: question.wording }
+  const shared = { title: question.wording, description: topic.title }
+  return {
+    ...shared,
+    alternates: { canonical: url },
+    openGraph: { ...shared, type: 'article', url, images: [picture] },
+  }
 }
 
 export default async function PollPage(props: Props) {

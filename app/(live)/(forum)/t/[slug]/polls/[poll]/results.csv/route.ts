@@ -6,8 +6,10 @@ import { ResultsInput } from '@/lib/polls/schema'
 import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
 import { viewer } from '@/lib/web/viewer'
 
+type Params = { params: Promise<{ slug: string; poll: string }> }
+
 /** The numbers of a poll as CSV, under the rules of its page. */
-export async function GET(request: Request, { params }: RouteContext<'/t/[slug]/polls/[poll]/results.csv'>) {
+export async function GET(request: Request, { params }: Params) {
   const version = new URL(request.url).searchParams.get('version') ?? ''
   const input = ResultsInput.safeParse({ ...(await params), version })
   if (!input.success) return new Response(null, { status: 404 })
