@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { hotRow, sql } from '@/lib/db/sql'
 import { demand } from '@/lib/kernel/permission'
 import { locales, type Member, type Viewer } from '@/lib/kernel/viewer'
 import { device } from './device'
@@ -30,8 +30,7 @@ const MemberRow = z.object({
  * request. Null when it is unknown, expired or revoked. Writes down the last use, at most every 5 minutes.
  */
 export const memberBySession = (token: string): Promise<Member | null> =>
-  row(
-    prisma,
+  hotRow(
     MemberRow,
     sql`WITH used AS (
       UPDATE "Session" SET "lastUsedAt" = now(), "expires" = now() + make_interval(secs => ${lifetimes.session})

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { hotRow, sql } from '@/lib/db/sql'
 import { demand } from '@/lib/kernel/permission'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { canReadTopic } from '@/lib/topics/policy'
@@ -44,7 +43,7 @@ const ViewRow = z.object({
  */
 export async function articleView(viewer: Viewer, slug: string, number?: number): Promise<ArticleView | null> {
   const wanted = number === undefined ? sql`a."shownVersion"` : sql`${number}::int`
-  const found = await row(prisma, ViewRow, viewSql(slug, wanted))
+  const found = await hotRow(ViewRow, viewSql(slug, wanted))
   if (!found) return null
   demand(canReadTopic(viewer, found))
   const can = {

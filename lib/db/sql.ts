@@ -29,3 +29,9 @@ export async function hotRows<T extends z.ZodType>(shape: T, query: Sql): Promis
   const found = await overPool(query)
   return found.map((r) => shape.parse(r))
 }
+
+/** The first of `hotRows`, or null. */
+export async function hotRow<T extends z.ZodType>(shape: T, query: Sql): Promise<z.infer<T> | null> {
+  const [first] = await hotRows(shape, query)
+  return first ?? null
+}

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { hotRow, sql } from '@/lib/db/sql'
 import { newId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
@@ -64,7 +63,7 @@ type Facts = z.infer<typeof Row>
  */
 export async function composerOf(author: Viewer, of: ComposerOf): Promise<ComposerView | null> {
   const target = targetOf(of)
-  const facts = await row(prisma, Row, composerSql(author, of, target))
+  const facts = await hotRow(Row, composerSql(author, of, target))
   if (!facts || (of.parentId && !facts.parent) || (of.editId && !facts.edited) || (of.passage && facts.block === null))
     return null
   const { edited, parent, section, draft } = facts

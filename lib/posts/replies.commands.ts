@@ -47,7 +47,7 @@ const posted = ({ id, slug, held }: { id: string; slug: string; held: string | n
 })
 
 function demandRoom(viewer: Member, facts: WritingFacts, { parentId }: ReplyInput) {
-  if (parentId && (!facts.parent || facts.parent.state === 'HELD')) throw notFound()
+  if (parentId && !facts.parent?.public) throw notFound()
   demand(facts.parent ? canReply(viewer, facts, facts.parent) : canPost(viewer, facts))
   const inOffice = moderates(viewer, facts.topicId) || mediates(viewer, facts.topicId)
   if (facts.wait > 0 && !inOffice) throw new Refusal('slow-mode', { values: { seconds: facts.wait } })

@@ -75,6 +75,7 @@ describe('a held post', () => {
     await transact((tx) => rejectRevision(tx, moderator, two))
     expect(await texts(visitor(), slug)).toEqual(['<p>One.</p>\n'])
     expect(await onePost(visitor(), { slug, postId: second.id })).toBeNull()
+    await expect(say(grace, slug, 'answer', { parentId: second.id })).rejects.toMatchObject({ reason: 'not-found' })
     expect(await onePost(ines, { slug, postId: second.id })).toMatchObject({ state: 'REMOVED', html: '<p>Two.</p>\n' })
     await expect(
       transact((tx) => publishRevision(tx, moderator, { ...one, revisionId: newId() })),

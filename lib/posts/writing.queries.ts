@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
-import { hotRows, row, sql } from '@/lib/db/sql'
+import { hotRow, row, sql } from '@/lib/db/sql'
 import { type Member, mediates, moderates } from '@/lib/kernel/viewer'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicStates } from '@/lib/topics/schema'
@@ -25,6 +25,8 @@ const Facts = z.object({
       depth: z.number(),
       sectionId: z.string(),
       state: z.enum(postStates),
+      /** It was visible once; what never was does not exist for who answers. */
+      public: z.boolean(),
     })
     .nullable(),
   /** The post that this key made before. */
@@ -51,7 +53,7 @@ type Asked = {
 /** The topic, what is answered, and what counts about the author; null where there is no such topic. */
 export async function writingFacts(author: Member, asked: Asked, tx?: Tx): Promise<WritingFacts | null> {
   const query = factsSql(author, asked)
-  return tx ? row(tx, Facts, query) : ((await hotRows(Facts, query))[0] ?? null)
+  return tx ? row(tx, Facts, query) : hotRow(Facts, query)
 }
 
 const factsSql = (
@@ -60,7 +62,8 @@ const factsSql = (
 ) => sql`SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text, t."holdAll", coalesce(a."shownVersion", 1) AS "version",
       coalesce((SELECT b."sectionId" FROM "Block" b WHERE b."topicId" = t."id" AND b."version" = a."shownVersion"
         AND b."blockId" = ${asked.sectionId ?? ''}), '') AS "sectionId",
-      (SELECT jsonb_build_object('id', p."id", 'rootId', p."rootId", 'depth', p."depth", 'sectionId', p."sectionId", 'state', p."state")
+      (SELECT jsonb_build_object('id', p."id", 'rootId', p."rootId", 'depth', p."depth", 'sectionId', p."sectionId", 'state', p."state",
+          'public', p."publishedAt" IS NOT NULL)
         FROM "Post" p WHERE p."topicId" = t."id" AND p."id" = ${asked.parentId ?? null}::uuid) AS "parent",
       (SELECT jsonb_build_object('id', p."id", 'slug', o."slug", 'held', CASE WHEN p."state" = 'HELD' THEN p."hold"->>'reason' END)
         FROM "Post" p JOIN "Topic" o ON o."id" = p."topicId"

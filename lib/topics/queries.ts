@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { row, rows, sql } from '@/lib/db/sql'
+import { hotRow, rows, sql } from '@/lib/db/sql'
 import { demand } from '@/lib/kernel/permission'
 import { edits, isMember, type Viewer } from '@/lib/kernel/viewer'
 import { cursorOf, readCursor } from './cursor'
@@ -82,8 +82,7 @@ const HeaderRow = z.object({
  * since the viewer's last visit. One statement. Null where there is none that the viewer may see.
  */
 export async function topicHeader(viewer: Viewer, slug: string): Promise<TopicHeaderView | null> {
-  const topic = await row(
-    prisma,
+  const topic = await hotRow(
     HeaderRow,
     sql`SELECT t."id"::text, t."slug", t."title", t."summary", t."state"::text, t."holdAll", t."slowSeconds",
         t."publishedAt", t."lastActiveAt",
