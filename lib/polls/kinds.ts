@@ -2,15 +2,14 @@ export const pollKinds = ['stance5', 'stance7', 'single', 'multiple', 'ranked'] 
 export type PollKind = (typeof pollKinds)[number]
 
 /** What an answer is beside a place on the scale or a choice. */
-export const apart = ['dont-know', 'reject', 'none'] as const
-export type Apart = (typeof apart)[number]
+const apart: readonly string[] = ['dont-know', 'reject', 'none']
 
 export type Side = 'oppose' | 'neither' | 'support'
 
 const five = ['-2', '-1', '0', '1', '2']
 const seven = ['-3', ...five, '3']
 
-export const isApart = (key: string): boolean => (apart as readonly string[]).includes(key)
+export const isApart = (key: string): boolean => apart.includes(key)
 export const isStance = (kind: PollKind): boolean => kind === 'stance5' || kind === 'stance7'
 
 /** The scale of a stance poll, from strongest opposition to strongest support; empty for other kinds. */
