@@ -26,7 +26,8 @@ for (const file of readdirSync(path.join(folder, 'ru')))
 
 test('nobody is shouted at', () => {
   for (const locale of readdirSync(folder))
-    for (const file of readdirSync(path.join(folder, locale)))
-      for (const key of keys(read(locale, file)))
-        expect([key, at(read(locale, file), key)]).not.toEqual([key, expect.stringContaining('!')])
+    for (const file of readdirSync(path.join(folder, locale))) {
+      const words = read(locale, file)
+      expect(keys(words).filter((key) => at(words, key).includes('!'))).toEqual([])
+    }
 })
