@@ -72,7 +72,7 @@ export async function holdAgain(tx: Tx, actor: Actor, at: Judged): Promise<void>
     const place = post.replyCount > 0 ? sql.empty : sql`, "publishedAt" = NULL`
     await setPost(tx, post, stateAfter(post.state, 'holdAgain'), sql`, "publishedRevisionId" = NULL ${hold} ${place}`)
   }
-  if (post.state === 'LIVE') await announce(tx, actor, post, 'post.hidden')
+  if (post.state === 'LIVE') await announce(tx, actor, post, before ? 'post.edited' : 'post.hidden')
 }
 
 /** Takes a post out of everybody's sight but its author's and the moderators'. `reason`: a key under `posts.hold`. */
@@ -117,5 +117,5 @@ async function judged(tx: Tx, at: Judged, from: string[]): Promise<LockedPost> {
 const markRevision = (tx: Tx, at: Judged, state: 'PENDING' | 'PUBLISHED' | 'REJECTED') =>
   tx.postRevision.update({ where: { topicId_id: { topicId: at.topicId, id: at.revisionId } }, data: { state } })
 
-const announce = (tx: Tx, actor: Actor, post: LockedPost, kind: 'post.hidden' | 'post.removed') =>
+const announce = (tx: Tx, actor: Actor, post: LockedPost, kind: 'post.hidden' | 'post.removed' | 'post.edited') =>
   record(tx, actor, { kind, topicId: post.topicId, slug: post.slug, postId: post.id })

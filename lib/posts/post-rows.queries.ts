@@ -74,7 +74,6 @@ const Post = z.object(PostPart)
 export type PostRow = z.infer<typeof Post>
 const Topic = z.object(TopicPart)
 export type TopicRow = z.infer<typeof Topic>
-export const PageRow = Topic.extend({ post: Post.nullable() })
 
 /** A raw row as topic and post: a topic without posts comes as one row whose post columns are null. */
 export const RawRow = z.looseObject({ id: z.string().nullable() })
