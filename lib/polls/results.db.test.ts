@@ -65,7 +65,7 @@ describe('what is published beyond the headline', () => {
         guesses: true,
       })
     ).id
-    for (let i = 0; i < 120; i++) await join(i)
+    await Promise.all(Array.from({ length: 120 }, (_, i) => join(i)))
     await spread(pollId, 48)
     await publishPolls({ topicId, pollId })
     const results = await pollResults(await join(120), ResultsInput.parse({ slug, poll: 'stance' }))
@@ -88,7 +88,7 @@ describe('what is published beyond the headline', () => {
 
   test('is made anew when each group has gained ten people, and once more at the close', async () => {
     const before = await snapshot()
-    for (let i = 0; i < 24; i++) await join(i)
+    await Promise.all(Array.from({ length: 24 }, (_, i) => join(i)))
     await publishPolls({ topicId, pollId })
     expect(await snapshot()).not.toBe(before)
     await join(0)
