@@ -22,7 +22,13 @@ type Frame = {
 export async function Document({ viewer, theme, fonts, site, unread, children }: Frame) {
   const t = await getTranslations('shell')
   return (
-    <html lang={viewer.locale} dir={directions[viewer.locale]} data-theme={theme ?? undefined} className={fonts}>
+    <html
+      lang={viewer.locale}
+      dir={directions[viewer.locale]}
+      data-theme={theme ?? undefined}
+      data-scroll-behavior="smooth"
+      className={fonts}
+    >
       <body>
         <a className="visually-hidden button" href="#main">
           {t('skip')}
