@@ -37,7 +37,7 @@ describe('an article is shown', () => {
     const blocks = placeBlocks(importArticle({ text: 'One line here.' }).blocks, ['p-1'])
     const html = blocksHtml(blocks, { ...around, answer: () => ({ href: '/t/x?b=1&c', label: 'Answer' }) })
     expect(html).toBe(
-      '<p class="lead" id="p-1" data-block>One line here.<a class="answer-here" data-count href="/t/x?b=1&amp;c" aria-label="Answer" title="Answer"></a></p>',
+      '<p class="lead" id="p-1" data-block>One line here.<a class="answer-here" data-count href="/t/x?b=1&amp;c" aria-label="Answer"></a></p>',
     )
   })
 })

@@ -49,7 +49,7 @@ const address = (block: PlacedBlock) => `id="${escapeHtml(block.blockId)}" data-
 function answerLink(block: PlacedBlock, around: Around): string {
   if (!around.answer || !block.text) return ''
   const { href, label } = around.answer(block)
-  return `<a class="answer-here" data-count href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}" title="${escapeHtml(label)}"></a>`
+  return `<a class="answer-here" data-count href="${escapeHtml(href)}" aria-label="${escapeHtml(label)}"></a>`
 }
 
 function element(block: PlacedBlock, inner: string, around: Around): string {

@@ -24,7 +24,8 @@ const Anchor = z.object({
   start: z.number(),
   end: z.number(),
 })
-const Placing = z.object({ slug: z.string(), placing: z.number().nullable(), shown: z.number(), change: z.string() })
+const Placing = z.object({ slug: z.string(), placing: z.number().nullable(), shown: z.number() })
+const Passed = z.object({ number: z.number(), change: z.string() })
 
 /**
  * Job: places every passage of a topic in a new version, a thousand a transaction, keeping how far it is; then shows
@@ -62,10 +63,8 @@ async function showVersion(tx: Tx, topicId: string, number: number) {
   const article = await row(
     tx,
     Placing,
-    sql`SELECT t."slug", a."placingVersion" AS "placing", a."shownVersion" AS "shown", v."change"::text
-      FROM "Article" a JOIN "Topic" t ON t."id" = a."topicId"
-      JOIN "ArticleVersion" v ON v."topicId" = a."topicId" AND v."number" = ${number}
-      WHERE a."topicId" = ${topicId}::uuid FOR UPDATE OF a`,
+    sql`SELECT t."slug", a."placingVersion" AS "placing", a."shownVersion" AS "shown"
+      FROM "Article" a JOIN "Topic" t ON t."id" = a."topicId" WHERE a."topicId" = ${topicId}::uuid FOR UPDATE OF a`,
   )
   if (!article || article.placing !== number || article.shown >= number) return
   while ((await placePage(tx, topicId, number)) === page);
@@ -78,13 +77,16 @@ async function showVersion(tx: Tx, topicId: string, number: number) {
     sql`UPDATE "Topic" t SET "lastActiveAt" = now(), "title" = v."title" FROM "ArticleVersion" v
       WHERE t."id" = ${topicId}::uuid AND v."topicId" = t."id" AND v."number" = ${number}`,
   )
-  await record(tx, 'parley', {
-    kind: 'article.versionShown',
-    topicId,
-    slug: article.slug,
-    number,
-    change: article.change,
-  })
+  // A version that was overtaken before it could be shown is told of together with the one that is.
+  const passed = await rows(
+    tx,
+    Passed,
+    sql`SELECT "number", "change"::text FROM "ArticleVersion" WHERE "topicId" = ${topicId}::uuid
+        AND "number" > ${article.shown} AND "number" <= ${number} ORDER BY "number"`,
+  )
+  for (const version of passed) {
+    await record(tx, 'parley', { kind: 'article.versionShown', topicId, slug: article.slug, ...version })
+  }
 }
 
 /**

@@ -13,9 +13,11 @@ export async function tellCorrection({ topicId, number }: z.infer<typeof Correct
   const found = await rows(
     prisma,
     Answered,
-    sql`SELECT DISTINCT ON (p."authorId") p."authorId"::text, p."id"::text AS "postId" FROM "Post" p
-      JOIN "AnchorPlacement" m ON m."topicId" = p."topicId" AND m."anchorId" = p."anchorId" AND m."version" = ${number}
-      WHERE p."topicId" = ${topicId}::uuid AND p."state" = 'LIVE' AND m."correctedIn" = ${number}
+    sql`SELECT DISTINCT ON (p."authorId") p."authorId"::text, p."id"::text AS "postId" FROM "Block" b
+      JOIN "Anchor" a ON a."topicId" = b."topicId" AND a."blockId" = b."blockId" AND a."version" < ${number}
+      JOIN "Post" p ON p."topicId" = a."topicId" AND p."anchorId" = a."id" AND p."state" = 'LIVE'
+      WHERE b."topicId" = ${topicId}::uuid AND b."version" = ${number} - 1 AND NOT EXISTS (
+        SELECT FROM "Block" n WHERE n."topicId" = b."topicId" AND n."version" = ${number} AND n."blockId" = b."blockId" AND n."hash" = b."hash")
       ORDER BY p."authorId", p."publishedAt" DESC`,
   )
   for (const { authorId, postId } of found) {
