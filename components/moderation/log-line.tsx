@@ -19,7 +19,7 @@ export async function LogLine({ line }: { line: LogLineView }) {
     <li id={`line-${line.seq}`} value={line.seq} className={styles.line}>
       <p className={styles.what}>
         <strong>{t.has(`actions.${key}`) ? t(`actions.${key}`, { number }) : line.action}</strong>{' '}
-        <Target target={line.target} />
+        <Target line={line} />
         {line.appealOf === null ? null : (
           <a href={logAddress(line.appealOf)}>{t('appealOf', { seq: line.appealOf })}</a>
         )}
@@ -41,9 +41,14 @@ export async function LogLine({ line }: { line: LogLineView }) {
 }
 
 /** A path is a link; a person is not named. */
-async function Target({ target }: { target: string }) {
+async function Target({ line: { target, topicTitle } }: { line: LogLineView }) {
   const t = await getTranslations('moderation.log')
   if (!target.startsWith('/')) return target.startsWith('person:') ? t('person') : null
-  const words = target.includes('/posts/') ? t('post') : target.startsWith('/t/') ? t('topic') : t('site')
-  return <a href={target}>{words}</a>
+  const topic = topicTitle ?? t('topic')
+  const words = target.includes('/posts/') ? t('postIn', { topic }) : target.startsWith('/t/') ? topic : t('site')
+  return (
+    <a href={target} dir="auto">
+      {words}
+    </a>
+  )
 }

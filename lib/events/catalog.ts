@@ -153,7 +153,7 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     jobs: (e) => [{ task: 'tellSanction', payload: { sanctionId: e.sanctionId } }],
   },
   'words.changed': {
-    log: (e) => ({ action: 'watched words changed', target: '/log', reason: String(e.words) }),
+    log: () => ({ action: 'watched words changed', target: '/rules' }),
     pages: () => ['/log'],
   },
   'article.versionPublished': {

@@ -18,8 +18,10 @@ const EntryRow = z.object({
   hash: z.string(),
 })
 
+const LineRow = EntryRow.extend({ topicTitle: z.string().nullable() })
+
 /** One line of the public log, ready for JSON: numbers plain, time in ISO 8601. */
-export type LogLineView = Omit<z.infer<typeof EntryRow>, 'seq' | 'at' | 'appealOf'> & {
+export type LogLineView = Omit<z.infer<typeof LineRow>, 'seq' | 'at' | 'appealOf'> & {
   seq: number
   at: string
   appealOf: number | null
@@ -35,8 +37,9 @@ export async function publicLog({ before }: { before?: number } = {}): Promise<L
   const from = before === undefined ? sql.empty : sql`WHERE "seq" < ${before}`
   const found = await rows(
     prisma,
-    EntryRow,
-    sql`SELECT ${columns} FROM "LogEntry" ${from} ORDER BY "seq" DESC LIMIT ${size + 1}`,
+    LineRow,
+    sql`SELECT ${columns}, t."title" AS "topicTitle" FROM "LogEntry" e LEFT JOIN "Topic" t ON t."id" = e."topicId"
+      ${from} ORDER BY "seq" DESC LIMIT ${size + 1}`,
   )
   const lines = found.slice(0, size).map((entry) => ({
     ...entry,
