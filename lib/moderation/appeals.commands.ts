@@ -57,7 +57,7 @@ export function decideAppeal(viewer: Viewer, input: DecideAppealInput): Promise<
     demand(canDecideAppeal(viewer, appeal))
     const state = nextState(found.state, 'decideAppeal')
     if ((await tx.appeal.findUnique({ where }))?.outcome) throw new Refusal('already-decided')
-    if (input.outcome === 'upheld' && quotedWords(input.reason, post.text)) throw invalid('reason', 'repeats-post')
+    if (quotedWords(input.reason, post.text)) throw invalid('reason', 'repeats-post')
     const reversed = input.outcome === 'reversed'
     if (reversed) await reverseEffects(tx, viewer, { action: appeal.decision.action, post })
     const decision = await writeDecision(tx, {

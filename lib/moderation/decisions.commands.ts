@@ -92,9 +92,8 @@ function demandUnchanged(open: CaseRow, post: JudgedPost, input: DecideInput) {
   if (!actionsFor(postStanding(post)).includes(input.action)) throw new Refusal('conflict')
 }
 
-/** Removed words never reach the public log, also not inside an explanation. */
-function demandOwnWords({ action, reason }: DecideInput, post: JudgedPost) {
-  if (action === 'approve' || action === 'restore') return
+/** Words of a post never reach the public log, also not of one that is kept: it may be removed later. */
+function demandOwnWords({ reason }: DecideInput, post: JudgedPost) {
   const quoted = [post.text, post.publishedText ?? ''].some((text) => quotedWords(reason, text) !== null)
   if (quoted) throw invalid('reason', 'repeats-post')
 }

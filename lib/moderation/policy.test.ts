@@ -23,6 +23,7 @@ describe('reporting', () => {
   test('is for members, and not for their own posts', () => {
     expect(canReport(visitor(), { authorId: 'bob' })).toEqual(refused('sign-in'))
     expect(canReport(ann, { authorId: 'ann' })).toEqual(refused('own-post'))
+    expect(canReport({ ...ann, emailVerified: false }, { authorId: 'bob' })).toEqual(refused('verify-email'))
     expect(canReport(ann, { authorId: 'bob' }).allowed).toBe(true)
   })
 

@@ -4,10 +4,11 @@ import { appealDays, undoMinutes } from './decision-actions'
 
 const minutes = (from: Date, to: Date) => (to.getTime() - from.getTime()) / 60_000
 
-/** May they report this post? Not their own; a suspended person cannot. */
+/** May they report this post? Not their own; not without a confirmed address; a suspended person cannot. */
 export function canReport(viewer: Viewer, post: { authorId: string }): Permission {
   if (!isMember(viewer)) return deny('sign-in')
   if (viewer.sanction && viewer.sanction.kind !== 'hold') return deny('suspended')
+  if (!viewer.emailVerified) return deny('verify-email')
   if (viewer.id === post.authorId) return deny('own-post')
   return allow
 }

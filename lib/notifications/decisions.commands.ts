@@ -31,9 +31,14 @@ export async function tellDecision({ topicId, decisionId }: z.infer<typeof Decis
   await tellReporters({ topicId, decisionId, postId })
 }
 
+/** Those whose reports this decision answers: sent since the one before it. */
 async function tellReporters({ topicId, decisionId, postId }: { topicId: string; decisionId: string; postId: string }) {
+  const before = await prisma.decision.findFirst({
+    where: { topicId, postId, id: { lt: decisionId }, source: { not: 'automated' }, undoneAt: null },
+    orderBy: { id: 'desc' },
+  })
   const reports = await prisma.report.findMany({
-    where: { topicId, postId, agreed: { not: null } },
+    where: { topicId, postId, agreed: { not: null }, ...(before && { createdAt: { gt: before.createdAt } }) },
     select: { reporterId: true, agreed: true },
     take: 500,
   })

@@ -4,6 +4,7 @@ import { disconnect, prisma } from '@/lib/db/client'
 import { newId } from '@/lib/kernel/id'
 import { visitor } from '@/lib/kernel/viewer'
 import { decideCase } from '@/lib/moderation/decisions.commands'
+import { reportPost } from '@/lib/moderation/reports.commands'
 import { acknowledgeWarning, imposeSanction } from '@/lib/moderation/sanctions.commands'
 import { openTopic, person, writtenPost } from '@/lib/moderation/test-scene.commands'
 import { markRead, openNotification } from './commands'
@@ -135,4 +136,23 @@ test('what was decided comes by mail too, once, to a confirmed address only', as
   await mailNotification({ userId: ann.id, id })
   const [mail] = await prisma.caughtMail.findMany({ where: { to: email } })
   expect(mail).toMatchObject({ subject: 'You have been warned: Tone.' })
+})
+
+test('reporters learn how their report was answered, once, and not of later decisions', async () => {
+  await fresh()
+  const author = await person('Author')
+  const post = await writtenPost(scene, author)
+  await reportPost(ann, { ...post, category: 'abuse', note: '' })
+  const input = { topicId: post.topicId, caseId: post.postId, revisionId: post.revisionId, facts: '' }
+  const first = await decideCase(mod, { ...input, version: 1, action: 'keep', ground: '', reason: '' })
+  await tellDecision({ topicId: post.topicId, decisionId: first.decisionId })
+  expect((await ownNotifications(ann)).items).toMatchObject([{ kind: 'reportDecided', payload: { agreed: false } }])
+  expect(await signals(author)).toEqual({ unread: 0, warned: false })
+  const bob = await person('Bob')
+  await reportPost(bob, { ...post, category: 'illegal', note: '' })
+  const { version } = await prisma.case.findFirstOrThrow({ where: { id: post.postId } })
+  const second = await decideCase(mod, { ...input, version, action: 'remove', ground: 'law', reason: 'A threat.' })
+  await tellDecision({ topicId: post.topicId, decisionId: second.decisionId })
+  expect((await ownNotifications(bob)).items).toMatchObject([{ kind: 'reportDecided', payload: { agreed: true } }])
+  expect((await ownNotifications(ann)).items).toHaveLength(1)
 })
