@@ -20,6 +20,7 @@ export async function spreadOverTime(members: Members, topic: DemoTopic, said: S
       for (const { id, hoursAgo } of said.values()) await saidThen(tx, topic, id, hoursAgo)
       for (const { key, before, hoursAgo } of posts)
         if (before) await editedThen(tx, topic, said.get(key)?.id ?? '', hoursAgo - 5)
+      await reportedThen(tx, topic)
       await votedThen(tx, members, topic)
       await visitedThen(tx, members, topic)
     },
@@ -65,6 +66,17 @@ async function editedThen(tx: Tx, topic: DemoTopic, id: string, ago: number) {
     tx,
     sql`UPDATE "PostRevision" SET "createdAt" = ${hours(ago)}, "publishedAt" = ${hours(ago)} WHERE "topicId" = ${topic.id}::uuid
       AND "postId" = ${id}::uuid AND "number" > 1`,
+  )
+}
+
+/** Reports come an hour after what they report; a held post opens its case at once. */
+async function reportedThen(tx: Tx, topic: DemoTopic) {
+  const soon = sql`least(p."createdAt" + CASE WHEN p."state" = 'HELD' THEN interval '0' ELSE interval '1 hour' END, now())
+    FROM "Post" p WHERE p."topicId" = ${topic.id}::uuid`
+  await execute(tx, sql`UPDATE "Case" c SET "openedAt" = ${soon} AND c."topicId" = p."topicId" AND c."postId" = p."id"`)
+  await execute(
+    tx,
+    sql`UPDATE "Report" r SET "createdAt" = ${soon} AND r."topicId" = p."topicId" AND r."postId" = p."id"`,
   )
 }
 
