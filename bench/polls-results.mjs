@@ -17,11 +17,11 @@ export async function load(bench) {
     await bench.sql(
       `WITH voters AS (SELECT gen_random_uuid() AS voter, ($3::text[])[1 + i % 7] AS key,
           now() - interval '90 days' + i * interval '7 seconds' AS at FROM generate_series($4::int, $4::int + 99999) i),
-        kept AS (INSERT INTO "BallotEvent" ("topicId", "id", "pollId", "question", "voterId", "action", "choice", "at")
-          SELECT $1, gen_random_uuid(), $2, 1, voter, 'cast', ARRAY[key], at FROM voters),
+        kept AS (INSERT INTO "BallotEvent" ("topicId", "id", "pollId", "question", "voterId", "action", "choice", "replaced", "at")
+          SELECT $1, gen_random_uuid(), $2, 1, voter, 'cast', ARRAY[key], '{}', at FROM voters),
         told AS (INSERT INTO "PersonAttribute" ("userId", "attribute", "value")
           SELECT voter, 'track', (ARRAY['citizen', 'business', 'academia'])[1 + (random() * 2.99)::int % 3] FROM voters)
-      INSERT INTO "Ballot" ("topicId", "pollId", "question", "voterId", "choice", "castAt") SELECT $1, $2, 1, voter, ARRAY[key], at FROM voters`,
+      INSERT INTO "Ballot" ("topicId", "pollId", "question", "voterId", "choice", "replaced", "castAt") SELECT $1, $2, 1, voter, ARRAY[key], '{}', at FROM voters`,
       [topic.id, id, ['-2', '-1', '0', '1', '2', 'dont-know', 'reject'], from],
     )
   await bench.sql('ALTER TABLE "Ballot" ENABLE TRIGGER USER')

@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { prisma, type Tx } from '@/lib/db/client'
-import { execute, row, rows, sql } from '@/lib/db/sql'
+import { rows, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { attributesAsked } from './attributes.queries'
 import type { PollKind } from './kinds'
 import { mayRefresh } from './small-numbers'
 import { breakdown, changes, gap, type MadeTable, shifts } from './tables.queries'
-import { publishTrend } from './trend.commands'
+import { holdQuestion, publishTrend } from './trend.commands'
 
 export const PublishPollJob = z.object({ topicId: z.string(), pollId: z.string() })
 
@@ -31,18 +31,17 @@ export type DueQuestion = Omit<z.infer<typeof Due>, 'kind'> & { kind: PollKind }
  */
 export async function publishPolls(only?: { topicId: string; pollId: string }): Promise<number> {
   const due = await dueQuestions(only)
-  for (const question of due) await transact((tx) => publishQuestion(tx, question as DueQuestion))
+  for (const question of due) {
+    if (!question.secret) await publishTrend(question)
+    await transact((tx) => publishQuestion(tx, question as DueQuestion))
+  }
   return due.length
 }
 
 async function publishQuestion(tx: Tx, question: DueQuestion) {
-  await execute(tx, sql`SET LOCAL statement_timeout = '60s'`)
   const of = { topicId: question.topicId, pollId: question.pollId, question: question.question }
-  const mine = sql`hashtextextended(${`${question.pollId}:${question.question}`}, 8)`
-  const lock = await row(tx, z.object({ held: z.boolean() }), sql`SELECT pg_try_advisory_xact_lock(${mine}) AS "held"`)
-  if (!lock?.held) return
+  if (!(await holdQuestion(tx, of))) return
   if (!question.secret) {
-    await publishTrend(tx, question)
     for (const attribute of await attributesAsked()) await offer(tx, question, await breakdown(tx, question, attribute))
     for (const table of await shifts(tx, question)) await offer(tx, question, table)
     await offer(tx, question, await gap(tx, question))

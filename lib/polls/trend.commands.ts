@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
-import { rows, sql } from '@/lib/db/sql'
+import { execute, row, rows, sql } from '@/lib/db/sql'
+import { transact } from '@/lib/db/transact'
 import { emptyTrend, trendPoints } from './trend'
 
 type Key = { topicId: string; pollId: string; question: number }
@@ -25,27 +26,40 @@ const Progress = z.object({
   }),
 })
 
-const batch = 5000
+const batch = 10_000
 const start = { exactly: '-infinity', id: '00000000-0000-0000-0000-000000000000', state: emptyTrend }
 
-/** Takes the blind answers since the last time into the trend and publishes the bins that they end. */
-export async function publishTrend(tx: Tx, { topicId, pollId, question }: Key): Promise<void> {
+/** Takes the blind answers since the last time into the trend and publishes the bins that they end, some thousand a transaction. */
+export async function publishTrend({ topicId, pollId, question }: Key): Promise<void> {
   const key = { topicId, pollId, question }
+  while (await transact((tx) => takeInSome(tx, key)));
+}
+
+/** Answers whether there may be more. */
+async function takeInSome(tx: Tx, key: Key): Promise<boolean> {
+  if (!(await holdQuestion(tx, key))) return false
   const where = { topicId_pollId_question: key }
   const kept = Progress.safeParse((await tx.pollProgress.findUnique({ where }))?.trend)
-  let progress = kept.success ? kept.data : start
+  const before = kept.success ? kept.data : start
+  const steps = await rows(tx, StepRow, stepsAfter(key, before))
+  const end = steps.at(-1)
+  if (!end) return false
+  const made = trendPoints(steps, before.state)
   const last = await tx.trendPoint.findFirst({ where: key, orderBy: { number: 'desc' }, select: { number: true } })
-  let number = last?.number ?? 0
-  for (;;) {
-    const steps = await rows(tx, StepRow, stepsAfter(key, progress))
-    const end = steps.at(-1)
-    if (!end) return
-    const made = trendPoints(steps, progress.state)
-    progress = { exactly: end.exactly, id: end.id, state: made.state }
-    await tx.trendPoint.createMany({ data: made.points.map((point) => ({ ...key, number: ++number, ...point })) })
-    await tx.pollProgress.upsert({ where, create: { ...key, trend: progress }, update: { trend: progress } })
-    if (steps.length < batch) return
-  }
+  const from = (last?.number ?? 0) + 1
+  await tx.trendPoint.createMany({ data: made.points.map((point, i) => ({ ...key, number: from + i, ...point })) })
+  const trend = { exactly: end.exactly, id: end.id, state: made.state }
+  await tx.pollProgress.upsert({ where, create: { ...key, trend }, update: { trend } })
+  return steps.length === batch
+}
+
+const Held = z.object({ held: z.boolean() })
+
+/** One publisher a question at a time; false where another is at it. */
+export async function holdQuestion(tx: Tx, { pollId, question }: Key): Promise<boolean> {
+  await execute(tx, sql`SET LOCAL statement_timeout = '60s'`)
+  const lock = sql`hashtextextended(${`${pollId}:${question}`}, 8)`
+  return (await row(tx, Held, sql`SELECT pg_try_advisory_xact_lock(${lock}) AS "held"`))?.held ?? false
 }
 
 // A ballot's time is its transaction's start: younger ones than the statement timeout may still be on their way.
