@@ -1359,7 +1359,7 @@ BEGIN
   FROM "Article" a JOIN "Topic" t ON t."id" = a."topicId",
   LATERAL (SELECT parley_search_config(a."lang") AS config) c,
   LATERAL (
-    SELECT 'topic' AS kind, t."id"::text AS id, concat_ws('. ', t."title", nullif(t."summary", '')) AS text
+    SELECT 'topic' AS kind, t."id"::text AS id, concat_ws(' ', t."title", nullif(t."summary", '')) AS text
     UNION ALL
     SELECT 'block', b."blockId", b."text" FROM "Block" b
     WHERE b."topicId" = a."topicId" AND b."version" = a."shownVersion" AND b."text" <> ''
