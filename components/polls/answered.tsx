@@ -31,7 +31,8 @@ export async function Answered(props: { card: PollCardView; place: Place; words:
         )}
       </p>
       {card.can.change ? (
-        <details className={styles.change}>
+        // A new answer closes it again.
+        <details key={answer} className={styles.change}>
           <summary>{t('card.change')}</summary>
           <VoteForm card={card} place={place} />
           <Form
