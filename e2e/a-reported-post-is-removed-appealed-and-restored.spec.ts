@@ -6,7 +6,7 @@ for (const scripts of [true, false])
   test(`a reported post is removed, appealed and restored, ${scripts ? 'with' : 'without'} JavaScript`, async ({
     browser,
   }) => {
-    const author = await pageOf(browser, 'grace', scripts)
+    const author = await pageOf(browser, scripts ? 'grace' : 'luc', scripts)
     const reader = await pageOf(browser, 'yusuf', scripts)
     const moderator = await pageOf(browser, 'moderator', scripts)
     const admin = await pageOf(browser, 'admin', scripts)
