@@ -67,7 +67,9 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     log: { none: 'posts speak for themselves; a decision about one is logged as case.decided' },
     live: (e) => ({ topicId: e.topicId, kind: 'post', id: e.postId, by: e.authorId }),
     pages: (e) => topicPages(e.slug),
-    jobs: (e) => [{ task: 'tellReplies', payload: { topicId: e.topicId, postId: e.postId } }],
+    // Most posts answer nobody and call nobody.
+    jobs: (e) =>
+      e.concerns === false ? [] : [{ task: 'tellReplies', payload: { topicId: e.topicId, postId: e.postId } }],
   },
   'post.held': { log: { none: 'nobody but its author and moderators may infer a held post' } },
   'post.rated': {

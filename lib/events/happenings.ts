@@ -16,7 +16,14 @@ export type Happenings = {
   'topic.stateChanged': { topicId: string; slug: string; state: string }
   'topic.holdChanged': { topicId: string; slug: string; holdAll: boolean }
   'settings.changed': Record<never, never>
-  'post.published': { topicId: string; slug: string; postId: string; authorId: string; approved?: boolean }
+  'post.published': {
+    topicId: string
+    slug: string
+    postId: string
+    authorId: string
+    approved?: boolean
+    concerns?: false
+  }
   'post.held': { topicId: string; postId: string; authorId: string; reason: string }
   'post.edited': InTopic
   'post.deleted': InTopic & { seen: boolean }

@@ -89,9 +89,12 @@ async function insert({ viewer, input, facts, id, text, hold }: Writing, anchor:
   const { topicId, parent } = facts
   const revisionId = newId()
   const at = { topicId, postId: id, authorId: viewer.id }
+  const concerns = parent || Object.keys(facts.people).length > 0 ? undefined : (false as const)
   const { written, told } = recordWithin(
     viewer,
-    hold ? { kind: 'post.held', ...at, reason: hold.reason } : { kind: 'post.published', ...at, slug: facts.slug },
+    hold
+      ? { kind: 'post.held', ...at, reason: hold.reason }
+      : { kind: 'post.published', ...at, slug: facts.slug, concerns },
     sql`post`,
   )
   const query = sql`WITH post AS (
