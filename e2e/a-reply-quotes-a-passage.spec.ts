@@ -11,7 +11,8 @@ for (const scripts of [true, false])
       const { slug } = await demoTopic(page)
       const words = `Legible is a good word for it, ${scripts ? 'said' : 'written'} ${Date.now()}.`
       await page.goto(`/t/${slug}`)
-      const block = page.locator('article [id]').filter({ hasText: sentence }).last()
+      await unfold(page)
+      const block = page.locator('[data-block]').filter({ hasText: sentence }).last()
       const id = await block.getAttribute('id')
       if (scripts) await quoteSelected(page, sentence)
       else await block.getByRole('link', { name: /^Answer this paragraph/ }).click()
@@ -82,6 +83,12 @@ for (const scripts of [true, false])
       await page.context().close()
     })
   })
+
+/** Who has been here before finds the article folded. */
+async function unfold(page: Page): Promise<void> {
+  const fold = page.getByText('Read the article again')
+  if (await fold.count()) await fold.click()
+}
 
 /** Selects the words in the article, as a mouse would, and takes the offer to quote them. */
 async function quoteSelected(page: Page, words: RegExp): Promise<void> {

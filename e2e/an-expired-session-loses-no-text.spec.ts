@@ -24,7 +24,7 @@ test('somebody signed out while writing signs in beside the text and posts it', 
   await composer.getByLabel('E-mail address').fill('olena@parley.example')
   await composer.getByLabel('Password').fill(demoPassword)
   await composer.getByRole('button', { name: 'Sign in', exact: true }).click()
-  await expect(composer.getByText('You are signed in. Press the button again.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Olena Hrytsenko' })).toBeVisible()
   await expect(composer.getByLabel('Your reply')).toHaveValue(words)
   await composer.getByRole('button', { name: 'Post reply' }).click()
   await expect(page).toHaveURL(/#post-/)

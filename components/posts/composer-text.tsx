@@ -29,11 +29,9 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
     if (field.current && field.current.value === untouched.current) field.current.value = text
     untouched.current = text
   }, [text])
-  const given = preview.values?.text
-  const shown = typeof given === 'string' && value === first ? given : value
-  const problem = error ?? preview.errors?.text
+  const problem = error ?? preview.errors?.text ?? (preview.status === 'refused' ? preview.message : undefined)
   const label_ = useId()
-  const html = (preview.data as { html?: string } | undefined)?.html
+  const { html } = (preview.data ?? state.data ?? {}) as { html?: string }
   return (
     <>
       <label htmlFor={ids.input} id={label_} className="visually-hidden">
@@ -46,7 +44,7 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
         name="text"
         dir="auto"
         rows={6}
-        defaultValue={shown}
+        defaultValue={value}
         placeholder={hint}
         {...ids.aria(undefined, problem)}
       />
@@ -57,7 +55,8 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
         <button
           type="submit"
           className="quiet"
-          formAction={show}
+          name="press"
+          value="preview"
           onClick={(event) => {
             event.preventDefault()
             const form = event.currentTarget.form

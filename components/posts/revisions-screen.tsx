@@ -27,7 +27,9 @@ export async function RevisionsScreen({ view }: { view: RevisionsView }) {
             {createElement(
               Fragment,
               null,
-              ...revision.changes.map(({ kind, text }) => createElement(element[kind], null, text)),
+              ...revision.changes.map(({ kind, text }) =>
+                createElement(revision.number === 1 ? 'span' : element[kind], null, text),
+              ),
             )}
           </div>
         </section>

@@ -53,6 +53,11 @@ export const EditInput = PostInput.extend({
 })
 export type EditInput = z.infer<typeof EditInput>
 
+// Without JavaScript a form has one action: its second button asks to see the text instead of sending it.
+const press = { press: z.enum(['send', 'preview']).default('send') }
+export const ReplyFormInput = ReplyInput.extend(press)
+export const EditFormInput = EditInput.extend(press)
+
 /** “Valuable even if I disagree”: yes, no, or taken back. */
 export const RateInput = PostInput.extend({ valuable: z.enum(['yes', 'no', 'none']) })
 export type RateInput = z.infer<typeof RateInput>
