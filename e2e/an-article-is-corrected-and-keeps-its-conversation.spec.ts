@@ -63,6 +63,7 @@ for (const scripts of [true, false])
       await member.goto(`/t/${slug}`)
       await expect(member.getByRole('link', { name: 'Version 2 of 2' })).toBeVisible({ timeout: 1000 })
     }).toPass({ timeout: 30_000 })
+    await unfold(member)
     await expect(member.getByText('will be secret').first()).toBeVisible()
     await expect(member.getByText('written before the correction of').first()).toBeVisible()
     await expect(async () => {
@@ -108,6 +109,7 @@ async function publish(editor: Page, title: string): Promise<string> {
 async function suggest(member: Page, slug: string, scripts: boolean) {
   if (scripts) {
     await member.goto(`/t/${slug}`)
+    await unfold(member)
     await select(member, quote)
     await member
       .getByRole('toolbar', { name: 'This passage' })
@@ -122,6 +124,12 @@ async function suggest(member: Page, slug: string, scripts: boolean) {
   await member.getByLabel('What would be right').fill('a monthly report would be secret')
   await member.getByRole('button', { name: 'Suggest it' }).click()
   await expect(member.getByText('a monthly report would be secret')).toBeVisible()
+}
+
+/** Who has been here before finds the article folded. */
+async function unfold(page: Page) {
+  const fold = page.getByText('Read the article again')
+  if (await fold.count()) await fold.click()
 }
 
 /** Selects words of the article as a reader would with the keyboard or a finger. */
