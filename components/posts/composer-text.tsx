@@ -10,7 +10,7 @@ type Props = {
   label: string
   hint: string
   text: string
-  words: { preview: string; hide: string; shown: string }
+  words: { preview: string; shown: string }
   submit: ReactNode
   tools: ReactNode
   keeper: ReactNode

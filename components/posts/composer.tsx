@@ -32,7 +32,7 @@ export async function Composer({ view, id }: { view: ComposerView; id: string })
           label={t(view.kind === 'edit' ? 'editLabel' : 'label')}
           hint={t('placeholder')}
           text={view.text}
-          words={{ preview: t('preview'), hide: t('hidePreview'), shown: t('previewed') }}
+          words={{ preview: t('preview'), shown: t('previewed') }}
           submit={
             <>
               {view.hasStance ? (

@@ -2,12 +2,12 @@
 import { markSeen } from '@/lib/topics/commands'
 import { SeenInput } from '@/lib/topics/schema'
 import { formAction } from '@/lib/web/form-action'
-import { dropDraft, saveDraft } from './drafts.commands'
+import { saveDraft } from './drafts.commands'
 import { deletePost, editPost, undeletePost } from './own-posts.commands'
 import { previewPost } from './preview.queries'
 import { ratePost } from './ratings.commands'
 import { postReply } from './replies.commands'
-import { DraftInput, DropDraftInput, EditFormInput, PostInput, PreviewInput, RateInput, ReplyFormInput } from './schema'
+import { DraftInput, EditFormInput, PostInput, PreviewInput, RateInput, ReplyFormInput } from './schema'
 import type { PreviewView } from './views'
 
 /** Goes to the new post, in its place. `press=preview` answers `data: { html }` instead, with the text. */
@@ -35,10 +35,6 @@ export const undeleteAction = formAction(PostInput, undeletePost, {
 /** `data`: `{ sequence }`. Refused with `newer-draft` where another device has saved since; the text stays in the form. */
 export const saveDraftAction = formAction(DraftInput, saveDraft, {
   done: (data) => ({ message: 'posts.draft.saved', data }),
-})
-
-export const dropDraftAction = formAction(DropDraftInput, dropDraft, {
-  done: () => ({ message: 'posts.draft.dropped' }),
 })
 
 /** `data`: `{ html }`; the typed text comes back with it. */

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { execute, row, sql } from '@/lib/db/sql'
+import { row, sql } from '@/lib/db/sql'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
-import type { DraftInput, DropDraftInput } from './schema'
+import type { DraftInput } from './schema'
 
 const Saved = z.object({ sequence: z.number(), won: z.boolean() })
 
@@ -31,13 +31,4 @@ export async function saveDraft(viewer: Viewer, input: DraftInput): Promise<{ se
   if (!saved) throw notFound()
   if (!saved.won) throw new Refusal('newer-draft', { data: { sequence: saved.sequence } })
   return { sequence: saved.sequence }
-}
-
-/** Forgets a draft; one that is not there is forgotten already. */
-export async function dropDraft(viewer: Viewer, { topicId, target }: DropDraftInput): Promise<void> {
-  if (!isMember(viewer)) throw new Refusal('sign-in')
-  await execute(
-    prisma,
-    sql`DELETE FROM "Draft" WHERE "topicId" = ${topicId}::uuid AND "authorId" = ${viewer.id}::uuid AND "target" = ${target}`,
-  )
 }

@@ -77,9 +77,6 @@ export const DraftInput = z.object({
 })
 export type DraftInput = z.infer<typeof DraftInput>
 
-export const DropDraftInput = z.object({ topicId: z.uuid(), target })
-export type DropDraftInput = z.infer<typeof DropDraftInput>
-
 export const PreviewInput = z.object({ text: PostText })
 export type PreviewInput = z.infer<typeof PreviewInput>
 
