@@ -1,4 +1,5 @@
 import { refresh } from 'next/cache'
+import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
@@ -48,7 +49,11 @@ export function formAction<S extends z.ZodType, R>(
       }
       return refused(values, error.reason, await wordsFor(error))
     }
-    if ('redirect' in next) redirect(next.redirect)
+    if ('redirect' in next) {
+      if (!(await staysOnPage(next.redirect))) redirect(next.redirect)
+      refresh()
+      return { status: 'done' }
+    }
     if ('refresh' in next) {
       refresh()
       next = { message: next.message }
@@ -56,6 +61,18 @@ export function formAction<S extends z.ZodType, R>(
     const message = next.message ? (await getTranslations())(next.message as never) : undefined
     return { status: 'done', message, data: next.data, values: next.values }
   }
+}
+
+/**
+ * With JavaScript, going to another place of the page that one is on changes the address alone and shows nothing new: it
+ * is rendered anew instead. A form post without JavaScript is always redirected.
+ */
+async function staysOnPage(target: string): Promise<boolean> {
+  const sent = await headers()
+  const from = sent.get('referer')
+  if (!sent.has('next-action') || !from || !URL.canParse(from)) return false
+  const [here, there] = [new URL(from), new URL(target, from)]
+  return target.includes('#') && here.pathname === there.pathname && here.search === there.search
 }
 
 const refused = (
