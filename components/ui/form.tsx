@@ -1,5 +1,14 @@
 'use client' // because: shows errors beside their fields and keeps typed text without leaving the page
-import { createContext, type ReactNode, use, useActionState, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type FormEvent,
+  type ReactNode,
+  startTransition,
+  use,
+  useActionState,
+  useEffect,
+  useRef,
+} from 'react'
 import { type FormAction, type FormState, idle } from '@/lib/web/form-state'
 import styles from './form.module.css'
 
@@ -25,13 +34,21 @@ export function Form(props: {
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
     if (state.status === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
+    if (state.status === 'done' && !state.values) form.current?.reset()
   }, [state])
+  // React empties a form after its action, also after a refusal; sent by hand, every typed word stays.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const data = new FormData(event.currentTarget, (event.nativeEvent as SubmitEvent).submitter)
+    startTransition(() => action(data))
+  }
   return (
     <State value={{ state, pending, id: props.id }}>
       <form
         ref={form}
         id={props.id}
         action={action}
+        onSubmit={send}
         className={props.className ?? styles.form}
         aria-label={props.label}
       >
