@@ -33,6 +33,9 @@ export function Form(props: {
   const [state, action, pending] = useActionState(props.action, idle)
   const form = useRef<HTMLFormElement>(null)
   useEffect(() => {
+    if (state.status === 'refused')
+      for (const secret of form.current?.querySelectorAll('input[type=password]') ?? [])
+        (secret as HTMLInputElement).value = ''
     if (state.status === 'refused') form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus()
     if (state.status === 'done' && !state.values) form.current?.reset()
   }, [state])
