@@ -22,9 +22,8 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   // What changes the whole site runs after everything else, by itself.
   projects: [
-    { name: 'together', testIgnore: /\.(quiet|alone)\.spec\.ts$/ },
+    { name: 'together', testIgnore: /\.quiet\.spec\.ts$/ },
     { name: 'quiet', testMatch: /\.quiet\.spec\.ts$/, dependencies: ['together'] },
-    { name: 'alone', testMatch: /\.alone\.spec\.ts$/, dependencies: ['quiet'] },
   ],
   use: {
     baseURL: `http://localhost:${port}`,
