@@ -9,7 +9,7 @@ export type CaseLoad = {
   outcome: 'wait' | 'hide' | 'oneSided'
 }
 
-/** A held text with no reports; the same number stands in prisma/sql/moderation.sql, where a held text opens its case. */
+/** A held text with no reports; the same number stands in the first migration, where a held text opens its case. */
 export const heldUrgency = 20
 
 /**

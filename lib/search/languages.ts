@@ -1,2 +1,2 @@
-/** PostgreSQL's configurations that texts are indexed with; the same list stands in prisma/sql/search.sql. */
+/** PostgreSQL's configurations that texts are indexed with; the same list stands in the first migration. */
 export const configurations = ['english', 'russian', 'german', 'french', 'spanish', 'simple'] as const
