@@ -93,8 +93,11 @@ test('the queue is worked by keyboard', async ({ browser }) => {
   await moderator.getByRole('link', { name: 'A sentence for the keyboard.' }).click()
   await expect(moderator.getByRole('heading', { name: 'Decide' })).toBeVisible()
   const before = moderator.url()
-  await moderator.keyboard.press('a')
-  await expect(moderator.getByLabel('Keep as it is')).toBeChecked()
+  // A key means nothing until the page's script is there: press again until it does.
+  await expect(async () => {
+    await moderator.keyboard.press('a')
+    await expect(moderator.getByLabel('Keep as it is')).toBeChecked({ timeout: 500 })
+  }).toPass()
   await moderator.getByRole('button', { name: 'Decide', exact: true }).click()
   await moderator.waitForURL(/decided=/)
   await expect(moderator.getByText('Decided. The author has been told.')).toBeVisible()
