@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
 import { SeedArticle } from '@/components/articles/seed-article'
-import { TopicPolls } from '@/components/polls/topic-polls'
+import { sectionPolls, TopicPolls } from '@/components/polls/topic-polls'
 import { Discussion } from '@/components/posts/discussion'
 import { outlineOf as withCounts } from '@/components/topics/outline-view'
 import { SeedFold } from '@/components/topics/seed-fold'
@@ -11,7 +11,7 @@ import { TopicScreen } from '@/components/topics/topic-screen'
 import { outlineOf } from '@/lib/articles/article-view'
 import { articleView } from '@/lib/articles/queries'
 import { env } from '@/lib/env'
-import type { Viewer } from '@/lib/kernel/viewer'
+import { edits, type Viewer } from '@/lib/kernel/viewer'
 import { pollCards } from '@/lib/polls/queries'
 import { composer, discussionPage } from '@/lib/posts/queries'
 import { siteSettings } from '@/lib/settings/queries'
@@ -71,13 +71,18 @@ export async function TopicPage({ viewer, slug, search }: { viewer: Viewer; slug
               fresh={topic.fresh}
               answerable={topic.can.post.allowed}
               fold={fold}
+              polls={sectionPolls(polls)}
               below={at ? { sectionId: at.id, discussion: talk } : undefined}
             />
           ) : (
             <h1>{topic.title}</h1>
           )
         }
-        poll={polls.length ? <TopicPolls polls={polls} sections={sections} /> : null}
+        poll={
+          polls.length || edits(viewer) ? (
+            <TopicPolls slug={slug} polls={polls} sections={sections} edits={edits(viewer)} />
+          ) : null
+        }
         stanceTaken={main ? main.mine !== null : null}
         discussion={at ? <TalkElsewhere href={page.wholeHref} /> : talk}
         writes={topic.can.post.allowed}

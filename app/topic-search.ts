@@ -21,7 +21,7 @@ export function readSearch(slug: string, search: Search) {
   const passage = blockId
     ? { blockId, version, exact: word('exact'), prefix: word('prefix'), suffix: word('suffix') }
     : undefined
-  const writing: ComposerOf = { slug, sectionId: posts.section, passage }
+  const writing: ComposerOf = { slug, sectionId: posts.section, passage, showsStance: word('stance') === 'shown' }
   const parentId = PostsQuery.shape.post.parse(word('reply'))
   const replying: ComposerOf | null = parentId ? { slug, parentId, quote: word('quote') === '1' } : null
   const something = Object.keys(search).length > 0

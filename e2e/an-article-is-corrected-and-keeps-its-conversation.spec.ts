@@ -102,7 +102,9 @@ async function publish(editor: Page, title: string): Promise<string> {
   await expect(editor.getByLabel('Title')).toHaveValue(title)
   await expect(editor.getByText('Read more content')).toBeVisible()
   await editor.getByRole('button', { name: 'Publish the topic' }).click()
+  await editor.getByRole('link', { name: 'Not now, see the topic' }).click()
   await editor.waitForURL('**/t/*')
+  await expect(editor.getByText('This topic has no main question yet.')).toBeVisible()
   await expect(editor.getByRole('heading', { level: 1, name: title })).toBeVisible()
   return new URL(editor.url()).pathname.slice('/t/'.length)
 }

@@ -20,6 +20,8 @@ type SeedArticleProps = {
   answerable?: boolean
   /** On a page of its own the version has no discussion beside it. */
   plain?: boolean
+  /** Polls on single sections, by section id: each stands below its section's text. */
+  polls?: Record<string, ReactNode>
   /** The discussion of one section, opened in place below it. */
   below?: { sectionId: string; discussion: ReactNode }
   /** For a returning reader: what stands on the fold under which the sections wait. */
@@ -33,6 +35,7 @@ export async function SeedArticle({
   fresh = {},
   answerable = false,
   plain = false,
+  polls = {},
   below,
   fold,
 }: SeedArticleProps) {
@@ -65,6 +68,7 @@ export async function SeedArticle({
           <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
         ) : null}
       </div>
+      {polls[id]}
       {below?.sectionId === id ? below.discussion : null}
     </section>
   ))

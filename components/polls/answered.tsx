@@ -49,8 +49,12 @@ export async function Answered(props: { card: PollCardView; place: Place; words:
       {card.can.seeTally ? null : <p className={styles.note}>{t('card.later')}</p>}
       {card.mine?.exposed ? <p className={styles.note}>{t('card.exposedNote')}</p> : null}
       <p className={styles.note}>
-        <a href={`/t/${card.topic.slug}?stance=shown#write`}>{t('card.reason')}</a>
+        <a href={whyHref(card)}>{t('card.reason')}</a>
       </p>
     </div>
   )
 }
+
+// The stance that a post shows is the main question's; what is said about a section stands with that section.
+const whyHref = ({ main, topic, sectionId }: PollCardView) =>
+  `/t/${topic.slug}${main ? '?stance=shown' : sectionId ? `?section=${sectionId}` : ''}#write`

@@ -77,6 +77,7 @@ async function Words({ poll }: { poll: EditablePollView }) {
       </p>
       <Form id="reword-poll" action={rewordPollAction}>
         <Which poll={poll} />
+        <input type="hidden" name="kind" value={poll.kind} />
         <QuestionFields wording={poll.wording} kind={poll.kind} options={poll.options} />
         <Submit className="button">{t('saveQuestion')}</Submit>
       </Form>

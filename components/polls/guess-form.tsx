@@ -27,7 +27,7 @@ export async function GuessForm({ card, place }: { card: PollCardView; place: Pl
           inputMode="numeric"
         />
         <Submit className="button">{t('guess.submit')}</Submit>
-        {place === 'topic' ? <a href={`/t/${card.topic.slug}/polls/${card.slug}#now`}>{t('guess.skip')}</a> : null}
+        {place !== 'results' ? <a href={`/t/${card.topic.slug}/polls/${card.slug}#now`}>{t('guess.skip')}</a> : null}
       </div>
       <FieldError id={`${id}-error`} />
     </Form>

@@ -14,7 +14,7 @@ import { optionWords } from './words'
 
 /**
  * A poll as its viewer may see it: the question and its scale before answering, the answer and where opinion stands after.
- * On the page of the poll itself (`place` results) the pictures stand below it, not in it.
+ * On the page of the poll itself (`place` results) the pictures stand below it, not in it; a visitor finds them only there.
  */
 export async function PollCard({ card, place = 'topic' }: { card: PollCardView; place?: Place }) {
   const t = await getTranslations('polls')
@@ -22,10 +22,12 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
   const id = `poll-${card.slug}`
   const title = `${id}-title`
   const open = card.state === 'open' && card.question.number === card.question.current
-  const Heading = place === 'topic' ? 'h2' : 'h1'
+  const Heading = headings[place]
+  const inTopic = place !== 'results'
   // A guess is asked before the picture is shown, so only where the picture would follow.
-  const asksGuess = card.guess.ask && place === 'topic'
-  const picture = card.tally && place === 'topic' && !asksGuess
+  const asksGuess = card.guess.ask && inTopic
+  // A visitor's topic page is the same for all and is not made anew for a vote: it never holds a tally.
+  const picture = card.tally && inTopic && !asksGuess && !visits(card)
   return (
     <section id={id} className={`card ${styles.card}`} aria-labelledby={title}>
       <Heading id={title} className={styles.question} dir="auto">
@@ -42,28 +44,28 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
         {card.closesAt ? (
           <Moment say={card.state === 'closed' ? 'card.closed' : 'card.closes'} at={card.closesAt} zone={card.zone} />
         ) : null}
-        {place === 'topic' ? (
-          <a href={`/t/${card.topic.slug}/polls/${card.slug}`}>{t('card.resultsAndDetails')}</a>
-        ) : null}
+        {inTopic ? <a href={`/t/${card.topic.slug}/polls/${card.slug}`}>{t('card.resultsAndDetails')}</a> : null}
       </p>
-      {card.outcome && place === 'topic' ? <p dir="auto">{card.outcome}</p> : null}
+      {card.outcome && inTopic ? <p dir="auto">{card.outcome}</p> : null}
     </section>
   )
 }
 
+const headings = { topic: 'h2', section: 'h3', results: 'h1' } as const
+
+const visits = ({ can }: PollCardView) => !can.vote.allowed && can.vote.reason === 'sign-in'
+
 async function Asking({ card, place }: { card: PollCardView; place: Place }) {
   const t = await getTranslations('polls')
   const { vote } = card.can
-  const visiting = !vote.allowed && vote.reason === 'sign-in'
   const cannot = !vote.allowed && t.has(`card.cannot.${vote.reason}`) ? t(`card.cannot.${vote.reason}`) : null
   return (
     <>
       {card.state === 'closed' ? null : <VoteForm card={card} place={place} />}
       {cannot ? <p className={styles.note}>{cannot}</p> : null}
       {card.can.showResults ? (
-        // A visitor's topic page is the same for all and never holds a tally: theirs is on the poll's own page.
         <Form id={`show-${card.slug}`} action={showResultsAction} className={styles.show} label={t('card.show')}>
-          <PollFields card={card} place={visiting ? 'results' : place} />
+          <PollFields card={card} place={visits(card) ? 'results' : place} />
           <Submit className="quiet">{t('card.show')}</Submit>
           {card.state === 'open' ? <small>{t('card.showHint')}</small> : null}
         </Form>

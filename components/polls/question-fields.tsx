@@ -1,8 +1,9 @@
 import { getTranslations } from 'next-intl/server'
-import { TextField } from '@/components/ui/form'
+import { TextField, TickField } from '@/components/ui/form'
 import { isApart, isStance, type PollKind } from '@/lib/polls/kinds'
 import type { NamedOption } from '@/lib/polls/question'
 import pages from './pages.module.css'
+import { WordingTold } from './wording-told'
 
 /** The words of a question and its options, for a new poll or a changed one. */
 export async function QuestionFields(props: { wording?: string; kind?: PollKind; options?: NamedOption[] }) {
@@ -22,6 +23,7 @@ export async function QuestionFields(props: { wording?: string; kind?: PollKind;
         defaultValue={props.wording}
         dir="auto"
       />
+      <WordingTold title={t('warnings')} onward={t('onward')} />
       {fixed ? null : (
         <>
           <TextField
@@ -33,19 +35,12 @@ export async function QuestionFields(props: { wording?: string; kind?: PollKind;
             dir="auto"
           />
           <div className={pages.ticks}>
-            <Tick name="allowDontKnow" label={t('allowDontKnow')} on={options.length === 0 || has('dont-know')} />
-            <Tick name="allowReject" label={t('allowReject')} on={has('reject')} />
-            <Tick name="allowNone" label={t('allowNone')} on={has('none')} />
+            <TickField name="allowDontKnow" label={t('allowDontKnow')} on={options.length === 0 || has('dont-know')} />
+            <TickField name="allowReject" label={t('allowReject')} on={has('reject')} />
+            <TickField name="allowNone" label={t('allowNone')} on={has('none')} />
           </div>
         </>
       )}
     </>
   )
 }
-
-export const Tick = ({ name, label, on }: { name: string; label: string; on: boolean }) => (
-  <label>
-    <input type="checkbox" name={name} defaultChecked={on} />
-    <span>{label}</span>
-  </label>
-)

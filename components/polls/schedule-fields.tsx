@@ -1,7 +1,6 @@
 import { getTranslations } from 'next-intl/server'
-import { Field, SelectField } from '@/components/ui/form'
+import { Field, SelectField, TickField } from '@/components/ui/form'
 import pages from './pages.module.css'
-import { Tick } from './question-fields'
 
 type Schedule = {
   opensAt: string
@@ -29,20 +28,7 @@ export async function ScheduleFields(props: { sections: { id: string; title: str
   const at = props.schedule ?? fresh
   return (
     <>
-      <Field
-        name="opensAt"
-        type="datetime-local"
-        label={t('opensAt')}
-        hint={t('timesHint')}
-        defaultValue={at.opensAt}
-      />
-      <Field name="closesAt" type="datetime-local" label={t('closesAt')} defaultValue={at.closesAt} />
-      <SelectField
-        name="zone"
-        label={t('zone')}
-        defaultValue={at.zone}
-        options={['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone }))}
-      />
+      <TimeFields times={at} />
       <SelectField
         name="sectionId"
         label={t('section')}
@@ -59,9 +45,32 @@ export async function ScheduleFields(props: { sections: { id: string; title: str
         options={['afterVoting', 'afterClose', 'always'].map((value) => ({ value, label: t(value) }))}
       />
       <div className={pages.ticks}>
-        <Tick name="waves" label={t('waves')} on={at.waves} />
-        <Tick name="guesses" label={t('guesses')} on={at.guesses} />
+        <TickField name="waves" label={t('waves')} on={at.waves} />
+        <TickField name="guesses" label={t('guesses')} on={at.guesses} />
       </div>
+    </>
+  )
+}
+
+/** When a poll opens and closes, and in which zone that is meant. */
+export async function TimeFields({ times = fresh }: { times?: Pick<Schedule, 'opensAt' | 'closesAt' | 'zone'> }) {
+  const t = await getTranslations('polls.staff')
+  return (
+    <>
+      <Field
+        name="opensAt"
+        type="datetime-local"
+        label={t('opensAt')}
+        hint={t('timesHint')}
+        defaultValue={times.opensAt}
+      />
+      <Field name="closesAt" type="datetime-local" label={t('closesAt')} defaultValue={times.closesAt} />
+      <SelectField
+        name="zone"
+        label={t('zone')}
+        defaultValue={times.zone}
+        options={['UTC', ...Intl.supportedValuesOf('timeZone')].map((zone) => ({ value: zone, label: zone }))}
+      />
     </>
   )
 }

@@ -1,11 +1,18 @@
 import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 
 type Line = { slug: string; topic: string; poll: string; wording: string; state: string }
 
 /** The polls that editors look after, newest first; never with a tally. */
-export async function StaffPollsScreen({ polls, admin }: { polls: Line[]; admin: boolean }) {
+export async function StaffPollsScreen(props: {
+  polls: Line[]
+  /** Topics that still want their main question. */
+  wanting: { slug: string; title: string }[]
+  admin: boolean
+}) {
+  const { polls, wanting, admin } = props
   const t = await getTranslations('polls')
   return (
     <div className="wide">
@@ -16,6 +23,20 @@ export async function StaffPollsScreen({ polls, admin }: { polls: Line[]; admin:
         </a>{' '}
         {admin ? <a href="/polls/attributes">{t('attributes.staffTitle')}</a> : null}
       </p>
+      {wanting.length > 0 ? (
+        <Notice tone="warn">
+          <p>{t('main.wanting')}</p>
+          <ul>
+            {wanting.map(({ slug, title }) => (
+              <li key={slug}>
+                <a href={`/polls/new?topic=${slug}&main=1`} dir="auto">
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      ) : null}
       {polls.length === 0 ? (
         <EmptyState title={t('staff.none')} />
       ) : (

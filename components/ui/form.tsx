@@ -142,6 +142,18 @@ export function SelectField(props: {
   )
 }
 
+/** One labelled tick box; after a refusal it stands as it was sent. */
+export function TickField({ name, label, on = false }: { name: string; label: string; on?: boolean }) {
+  const { values } = useFormAnswer().state
+  const ticked = values ? values[name] === 'on' : on
+  return (
+    <label className={styles.tick}>
+      <input type="checkbox" name={name} key={String(ticked)} defaultChecked={ticked} />
+      <span>{label}</span>
+    </label>
+  )
+}
+
 /** Says what will happen; disabled while it does. */
 export function Submit(props: {
   children: ReactNode

@@ -22,7 +22,8 @@ export const startDraftAction = formAction(StartDraftInput, startDraft, {
 export const keepDraftAction = formAction(DraftInput, keepDraft, {
   done: ({ id, slug, number }) => {
     if (!slug) return { redirect: `/topics/drafts/${id}?saved=1` }
-    return { redirect: number === 1 ? `/t/${slug}` : `/t/${slug}/versions` }
+    // A new topic is not whole without its main question: that is where its editor goes next.
+    return { redirect: number === 1 ? `/polls/new?topic=${slug}&main=1` : `/t/${slug}/versions` }
   },
 })
 

@@ -56,6 +56,9 @@ export const QuestionInput = z.object({
 })
 export type QuestionInput = z.output<typeof QuestionInput>
 
+/** Names the words whose warnings the editor has read; see `unreadWarnings`. */
+const read = z.string().max(64).default('')
+
 export const NewPollInput = QuestionInput.extend({
   slug: z.string().min(1).max(200),
   kind: z.enum(pollKinds),
@@ -72,9 +75,11 @@ export const NewPollInput = QuestionInput.extend({
   zone: z.string().max(60).default('UTC'),
 })
 export type NewPollInput = z.output<typeof NewPollInput>
+export const NewPollForm = NewPollInput.extend({ read })
 
 export const RewordInput = QuestionInput.extend(PollPath.shape)
 export type RewordInput = z.output<typeof RewordInput>
+export const RewordForm = RewordInput.extend({ kind: z.enum(pollKinds), read })
 
 export const ScheduleInput = PollPath.extend({
   opensAt: z.string().max(20).default(''),

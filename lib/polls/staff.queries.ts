@@ -92,18 +92,42 @@ export async function pollForStaff(viewer: Viewer, at: { slug: string; poll: str
 }
 export type EditablePollView = Awaited<ReturnType<typeof pollForStaff>>
 
-/** Topics and, for the one asked for, its sections: what a new poll can be attached to. */
-export async function pollPlaces(viewer: Viewer, slug: string) {
+/**
+ * What a new poll can be attached to: the newest hundred topics or, once one is chosen, that topic with its sections and
+ * whether it has its main question. 404 for a topic that is not there.
+ */
+export async function pollPlaces(viewer: Viewer, slug: string): Promise<PollPlacesView> {
   demand(canEditPolls(viewer))
-  const topics = await prisma.topic.findMany({
+  if (!slug) return { topics: await topicsToAsk(), topic: null }
+  const topic = await prisma.topic.findUnique({ where: { slug }, select: { id: true, title: true } })
+  if (!topic) throw notFound()
+  const main = await prisma.poll.findFirst({ where: { topicId: topic.id, main: true }, select: { slug: true } })
+  return { topics: [], topic: { slug, title: topic.title, hasMain: main !== null, sections: await sectionsOf(slug) } }
+}
+export type PollPlacesView = {
+  topics: { slug: string; title: string }[]
+  topic: { slug: string; title: string; hasMain: boolean; sections: { id: string; title: string }[] } | null
+}
+
+const topicsToAsk = () =>
+  prisma.topic.findMany({
     where: { state: { in: ['draft', 'open', 'slow'] } },
     select: { slug: true, title: true },
     orderBy: { createdAt: 'desc' },
     take: 100,
   })
-  return { topics, sections: slug ? await sectionsOf(slug) : [] }
+
+/** Open topics that still want their main question, newest first; at most twenty. */
+export async function topicsWithoutQuestion(viewer: Viewer): Promise<{ slug: string; title: string }[]> {
+  demand(canEditPolls(viewer))
+  return rows(
+    prisma,
+    z.object({ slug: z.string(), title: z.string() }),
+    sql`SELECT t."slug", t."title" FROM "Topic" t WHERE t."state" IN ('draft', 'open', 'slow')
+        AND NOT EXISTS (SELECT FROM "Poll" p WHERE p."topicId" = t."id" AND p."main")
+      ORDER BY t."createdAt" DESC LIMIT 20`,
+  )
 }
-export type PollPlacesView = Awaited<ReturnType<typeof pollPlaces>>
 
 const sectionsOf = (slug: string) =>
   rows(

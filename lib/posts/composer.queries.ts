@@ -19,6 +19,8 @@ export type ComposerOf = {
   parentId?: string
   quote?: boolean
   sectionId?: string
+  /** Comes to say why they took their stance: it is then shown unless they untick it. */
+  showsStance?: boolean
   /** One's own post that is edited. */
   editId?: string
   /** A block, or words in it. */
@@ -91,7 +93,7 @@ export async function composerOf(author: Viewer, of: ComposerOf): Promise<Compos
     passage: of.passage ? passageOf(of.passage, facts) : null,
     draft,
     text: startingText(of, facts),
-    showsStance: edited?.showsStance ?? false,
+    showsStance: edited?.showsStance ?? (facts.hasStance && (of.showsStance ?? false)),
     hasStance: facts.hasStance,
     willWait: isMember(author) ? reasonToHoldAnything(await submission(author, { ...facts, repeats: false })) : null,
     can,

@@ -11,11 +11,14 @@ import { log } from './log'
 import { viewer as whoIsAsking } from './viewer'
 import { spend } from './write-limit'
 
-/** Where a form goes when its command has done its work: elsewhere, to the same page made anew, or nowhere. `message` is a key such as `posts.saved`. */
+/**
+ * Where a form goes when its command has done its work: elsewhere, to the same page made anew, or nowhere. `message` is a
+ * key such as `posts.saved`; `values: 'typed'` keeps the form as it was sent.
+ */
 export type Done =
   | { redirect: string }
   | { refresh: true; message?: string }
-  | { message?: string; data?: unknown; values?: FormState['values'] }
+  | { message?: string; data?: unknown; values?: FormState['values'] | 'typed' }
 
 type Options<I, R> = {
   done: (result: R, input: I, viewer: Viewer) => Done | Promise<Done>
@@ -59,7 +62,7 @@ export function formAction<S extends z.ZodType, R>(
       next = { message: next.message }
     }
     const message = next.message ? (await getTranslations())(next.message as never) : undefined
-    return { status: 'done', message, data: next.data, values: next.values }
+    return { status: 'done', message, data: next.data, values: next.values === 'typed' ? values : next.values }
   }
 }
 

@@ -1,12 +1,15 @@
 import { getTranslations } from 'next-intl/server'
-import { NewPollScreen } from '@/components/polls/new-poll-screen'
+import { MainQuestionScreen } from '@/components/polls/main-question-screen'
+import { ChooseTopicScreen, NewPollScreen } from '@/components/polls/new-poll-screen'
 import { pollPlaces } from '@/lib/polls/staff.queries'
-import { demandRole } from '@/lib/web/page'
+import { demandRole, orNotFound } from '@/lib/web/page'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('polls.staff'))('newTitle') })
 
 export default async function NewPollPage({ searchParams }: PageProps<'/polls/new'>) {
   const viewer = await demandRole('editor')
-  const topic = String((await searchParams).topic ?? '')
-  return <NewPollScreen places={await pollPlaces(viewer, topic)} topic={topic} />
+  const asked = await searchParams
+  const { topic, topics } = await orNotFound(pollPlaces(viewer, String(asked.topic ?? '')))
+  if (!topic) return <ChooseTopicScreen topics={topics} />
+  return asked.main && !topic.hasMain ? <MainQuestionScreen topic={topic} /> : <NewPollScreen topic={topic} />
 }
