@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import styles from './accounts.module.css'
 
 type Mail = { id: string; to: string; subject: string; text: string; at: Date }

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { AccountPage } from './account-page'
 
 /** What a used or expired link leads to: why, and the way on. */

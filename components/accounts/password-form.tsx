@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { changePasswordAction } from '@/lib/accounts/actions'
 
 export async function PasswordForm({ hasPassword, email }: { hasPassword: boolean; email: string }) {

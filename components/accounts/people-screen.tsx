@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { ListedPersonView } from '@/lib/accounts/person-views'
 import styles from './accounts.module.css'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { PersonView } from '@/lib/accounts/person-views'
 import styles from './accounts.module.css'
 

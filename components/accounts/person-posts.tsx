@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import styles from './accounts.module.css'
 
 type Said = { id: string; href: string; title: string; words: string; at: Date }

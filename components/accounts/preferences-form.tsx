@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SelectField, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { choosePreferencesAction } from '@/lib/accounts/actions'
 import { locales } from '@/lib/kernel/viewer'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { mailSignInLinkAction, renameAction } from '@/lib/accounts/actions'
 import type { OwnAccountView } from '@/lib/accounts/own-account-view'
 import styles from './accounts.module.css'

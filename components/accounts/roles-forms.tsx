@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SelectField, Submit } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { setRolesAction, setTopicRoleAction } from '@/lib/accounts/actions'
 import type { ManagedPersonView } from '@/lib/accounts/person-views'
 import styles from './accounts.module.css'

@@ -1,8 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Form, Submit } from '@/components/ui/form'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { revokeOtherSessionsAction, revokeSessionAction, signOutAction } from '@/lib/accounts/actions'
 import type { OwnSessionView } from '@/lib/accounts/own-account-view'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import type { OwnAccountView } from '@/lib/accounts/own-account-view'
 import type { Member } from '@/lib/kernel/viewer'
 import { PasswordForm } from './password-form'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { signInAction } from '@/lib/accounts/actions'
 
 /** Address and password. */

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import type { ChangesView } from '@/lib/articles/versions-view'
 import type { BlockDiff } from '@/lib/articles/word-diff'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { suggestCorrectionAction } from '@/lib/articles/actions'
 import type { ArticleView } from '@/lib/articles/article-view'
 import { articleLinks } from '@/lib/articles/links'

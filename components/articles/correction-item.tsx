@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Form, SelectField, Submit, TextField } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { closeCorrectionAction } from '@/lib/articles/actions'
 import type { CorrectionsView, CorrectionView } from '@/lib/articles/corrections-view'
 import { articleLinks, passageLink } from '@/lib/articles/links'

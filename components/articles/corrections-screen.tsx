@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getTranslations } from '@/i18n/words'
 import type { CorrectionsView } from '@/lib/articles/corrections-view'
 import { articleLinks } from '@/lib/articles/links'
 import { CorrectionItem } from './correction-item'

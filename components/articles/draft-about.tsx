@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import type { DraftArticle } from '@/lib/articles/draft-view'
 import styles from './editing.module.css'
 

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { blockKinds } from '@/lib/articles/block'
 import type { DraftView } from '@/lib/articles/draft-view'
 import { directionOf } from '@/lib/articles/import/language-tag'

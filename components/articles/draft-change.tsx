@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import type { DraftView } from '@/lib/articles/draft-view'
 import styles from './editing.module.css'
 

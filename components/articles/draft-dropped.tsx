@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { Dropped } from '@/lib/articles/parsed-article'
 import styles from './editing.module.css'
 

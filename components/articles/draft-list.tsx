@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 
 type DraftLine = { id: string; title: string; origin: string; updatedAt: Date }
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { discardDraftAction, keepDraftAction, rebaseDraftAction } from '@/lib/articles/actions'
 import type { DraftView } from '@/lib/articles/draft-view'
 import { articleLinks } from '@/lib/articles/links'

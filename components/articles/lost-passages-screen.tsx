@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, SelectField, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { placeByHandAction } from '@/lib/articles/actions'
 import { articleLinks } from '@/lib/articles/links'
 import type { LostPassagesView } from '@/lib/articles/passages-view'

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Rendered } from '@/components/ui/rendered'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { type Around, blocksHtml } from '@/lib/articles/article-html'
 import type { ArticleView } from '@/lib/articles/article-view'
 import { directionOf } from '@/lib/articles/import/language-tag'

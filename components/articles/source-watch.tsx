@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { watchSourceAction } from '@/lib/articles/actions'
 import type { VersionsView } from '@/lib/articles/versions-view'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, SelectField, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { startDraftAction } from '@/lib/articles/actions'
 import styles from './editing.module.css'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { startDraftAction } from '@/lib/articles/actions'
 import styles from './editing.module.css'
 

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Notice } from '@/components/ui/notice'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import type { VersionLineView, VersionsView } from '@/lib/articles/versions-view'
 import { SourceWatch } from './source-watch'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit, TextField } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { decideAppealAction } from '@/lib/moderation/actions'
 import { ChoiceField } from './choice-field'
 import styles from './moderation.module.css'

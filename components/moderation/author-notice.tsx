@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { restrictions } from '@/lib/moderation/decision-actions'
 import styles from './moderation.module.css'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { CaseView } from '@/lib/moderation/case.queries'
 import styles from './moderation.module.css'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Rendered } from '@/components/ui/rendered'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { CaseView } from '@/lib/moderation/case.queries'
 import { holdKey } from './hold-words'
 import styles from './review.module.css'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { CaseReportView } from '@/lib/moderation/case.queries'
 import { categories, gravity } from '@/lib/moderation/categories'
 import styles from './moderation.module.css'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SelectField, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { decideAction } from '@/lib/moderation/actions'
 import type { CaseView } from '@/lib/moderation/case.queries'
 import { restrictions } from '@/lib/moderation/decision-actions'

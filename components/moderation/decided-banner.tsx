@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { UndoForm } from './undo-form'
 
 /** After a decision: that it is done, and the way back. */

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import styles from './review.module.css'
 
 const keys = ['j', 'k', 'c', 'a', 'r', 'h', 'e', 'u'] as const

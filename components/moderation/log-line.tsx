@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { LogLineView } from '@/lib/moderation/log.queries'
 import { logAction } from '@/lib/moderation/log-action'
 import { logAddress } from '@/lib/moderation/log-address'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { getTranslations } from '@/i18n/words'
 import type { LogView } from '@/lib/moderation/log.queries'
 import styles from './log.module.css'
 import { LogLine } from './log-line'

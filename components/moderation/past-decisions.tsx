@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { PastDecisionView } from '@/lib/moderation/case.queries'
 import type { HouseRule } from '@/lib/settings/house-rules'
 import { groundWords } from './ground-words'

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Form, Submit } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { liftSanctionAction } from '@/lib/moderation/actions'
 import type { PersonSanctionsView } from '@/lib/moderation/person-sanctions.queries'
 import styles from './moderation.module.css'

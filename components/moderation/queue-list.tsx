@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { QueueItemView, QueueView } from '@/lib/moderation/queue.queries'
 import { urgencyWord } from '@/lib/moderation/urgency'
 import { holdKey } from './hold-words'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit, TextField } from '@/components/ui/form'
 import { Rendered } from '@/components/ui/rendered'
+import { getTranslations } from '@/i18n/words'
 import { reportAction } from '@/lib/moderation/actions'
 import { categories } from '@/lib/moderation/categories'
 import type { ReportablePostView } from '@/lib/moderation/reports.queries'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { getTranslations } from '@/i18n/words'
 import type { QueueView } from '@/lib/moderation/queue.queries'
 import { KeysHelp } from './keys-help'
 import { QueueList } from './queue-list'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { sanctionAction } from '@/lib/moderation/actions'
 import { ChoiceField } from './choice-field'
 import styles from './moderation.module.css'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import styles from './moderation.module.css'
 

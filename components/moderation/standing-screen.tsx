@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, Submit } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { acknowledgeAction } from '@/lib/moderation/actions'
 import type { SanctionView } from '@/lib/moderation/standing.queries'
 import styles from './moderation.module.css'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { unwatchWordAction, watchWordAction } from '@/lib/moderation/actions'
 import type { WatchedWordView } from '@/lib/moderation/words.queries'
 import styles from './moderation.module.css'

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import pages from './pages.module.css'
 import styles from './polls.module.css'

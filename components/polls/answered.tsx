@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Chip } from '@/components/ui/chip'
 import { Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { withdrawBallotAction } from '@/lib/polls/actions'
 import type { PollCardView } from '@/lib/polls/card-view'
 import { isStance } from '@/lib/polls/kinds'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SelectField, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { describeOneselfAction } from '@/lib/polls/actions'
 import type { ResultsView } from '@/lib/polls/results-view'
 import styles from './polls.module.css'

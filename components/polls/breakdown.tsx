@@ -1,6 +1,7 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
+import { getTranslations } from '@/i18n/words'
 import { notSaid } from '@/lib/polls/attributes'
 import { reachOf } from '@/lib/polls/diverging'
 import { isStance } from '@/lib/polls/kinds'

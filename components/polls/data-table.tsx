@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
+import { getTranslations } from '@/i18n/words'
 import styles from './polls.module.css'
 
 /** A picture's numbers, one key away; open from the start where `open`, and on paper. */

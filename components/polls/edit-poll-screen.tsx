@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit, TextField } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { closePollAction, rewordPollAction, schedulePollAction } from '@/lib/polls/staff.actions'
 import type { EditablePollView } from '@/lib/polls/staff.queries'
 import pages from './pages.module.css'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import charts from './charts.module.css'
 import { DataTable } from './data-table'

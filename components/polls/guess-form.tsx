@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { FieldError, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { guessShareAction } from '@/lib/polls/actions'
 import type { PollCardView } from '@/lib/polls/card-view'
 import { type Place, PollFields } from './poll-fields'

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { PollCardView } from '@/lib/polls/card-view'
 import styles from './polls.module.css'
 

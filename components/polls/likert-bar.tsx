@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { divergingBar, type Reach } from '@/lib/polls/diverging'
 import { type Side, sideOf } from '@/lib/polls/kinds'
 import { percentages } from '@/lib/polls/shares'

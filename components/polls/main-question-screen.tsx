@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, SelectField, Submit, TextField, TickField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { createPollAction } from '@/lib/polls/staff.actions'
 import pages from './pages.module.css'
 import { TimeFields } from './schedule-fields'

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 
 /** When a poll opens or closes: always with its zone; `day` leaves out the time. `say` is a key of the polls catalogue. */
 export async function Moment({ say, at, zone, day = false }: { say: string; at: string; zone: string; day?: boolean }) {

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, SelectField, Submit } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { pollKinds } from '@/lib/polls/kinds'
 import { createPollAction } from '@/lib/polls/staff.actions'
 import type { PollPlacesView } from '@/lib/polls/staff.queries'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { PollCardView } from '@/lib/polls/card-view'
 import { Honesty } from './honesty'
 import { Picture } from './picture'

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale'
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import styles from './charts.module.css'
 
 const width = 264

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { positions } from '@/lib/polls/headline'
 import { isStance, type PollKind } from '@/lib/polls/kinds'
 import { percentages } from '@/lib/polls/shares'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { showResultsAction } from '@/lib/polls/actions'
 import type { PollCardView } from '@/lib/polls/card-view'
 import { Answered } from './answered'

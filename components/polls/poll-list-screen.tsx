@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getTranslations } from '@/i18n/words'
 import type { PollCardView } from '@/lib/polls/card-view'
 import pages from './pages.module.css'
 import styles from './polls.module.css'

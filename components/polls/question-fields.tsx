@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { TextField, TickField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { isApart, isStance, type PollKind } from '@/lib/polls/kinds'
 import type { NamedOption } from '@/lib/polls/question'
 import pages from './pages.module.css'

@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { notSaid } from '@/lib/polls/attributes'
 import { contrasts } from '@/lib/polls/contrast'
 import { supportShare } from '@/lib/polls/headline'

@@ -1,5 +1,6 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { OpinionReportView } from '@/lib/polls/report-view'
 import pages from './pages.module.css'
 import styles from './polls.module.css'

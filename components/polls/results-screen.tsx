@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import { AboutPoll } from './about-poll'
 import { AttributesForm } from './attributes-form'

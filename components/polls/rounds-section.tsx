@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { RunOff } from '@/lib/polls/run-off'
 import { DataTable } from './data-table'
 import { OptionBars } from './option-bars'

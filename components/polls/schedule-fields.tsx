@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, SelectField, TickField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import pages from './pages.module.css'
 
 type Schedule = {

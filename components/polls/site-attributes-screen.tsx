@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { setAttributesAction } from '@/lib/polls/staff.actions'
 
 /** What the site asks people about themselves, for admins. */

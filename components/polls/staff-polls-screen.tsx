@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
+import { getTranslations } from '@/i18n/words'
 
 type Line = { slug: string; topic: string; poll: string; wording: string; state: string }
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import type { PollCardView } from '@/lib/polls/card-view'
 import pages from './pages.module.css'
 import { PollCard } from './poll-card'

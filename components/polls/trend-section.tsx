@@ -1,4 +1,5 @@
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { supportShare } from '@/lib/polls/headline'
 import { isApart, isStance, sideOf } from '@/lib/polls/kinds'
 import type { ResultsView } from '@/lib/polls/results-view'

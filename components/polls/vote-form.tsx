@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { castBallotAction } from '@/lib/polls/actions'
 import type { PollCardView } from '@/lib/polls/card-view'
 import { isApart, isStance } from '@/lib/polls/kinds'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { PollKind } from '@/lib/polls/kinds'
 import type { NamedOption } from '@/lib/polls/question'
 

@@ -1,7 +1,8 @@
-import { getTranslations } from 'next-intl/server'
 import { Pager } from '@/components/ui/pager'
+import { getTranslations } from '@/i18n/words'
 import type { BranchView, ComposerView } from '@/lib/posts/views'
 import { JoinHere } from './join-here'
+import { KeepPlace } from './keep-place'
 import { PostForms } from './post-forms'
 import { PostList } from './post-list'
 import { ReplyInPlace } from './reply-in-place'
@@ -26,6 +27,7 @@ export async function BranchScreen({ branch, viewerId, replying }: BranchProps) 
         older={branch.later ? { href: branch.later, words: t('list.later.oldest') } : null}
       />
       {viewerId ? <PostForms topicId={branch.topicId} /> : <JoinHere slug={branch.slug} can={branch.canPost} />}
+      <KeepPlace />
       <ReplyInPlace focused={branch.posts.find((post) => post.focused)?.domId} />
     </div>
   )

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { ComposerView } from '@/lib/posts/views'
 import { Composer } from './composer'
 import { ReplyInPlace } from './reply-in-place'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
+import { getTranslations, type Translator } from '@/i18n/words'
 import { signInAction } from '@/lib/accounts/actions'
 import { editAction, replyAction } from '@/lib/posts/actions'
 import type { ComposerView } from '@/lib/posts/views'
@@ -120,7 +120,7 @@ function Hidden({ view }: { view: ComposerView }) {
   ))
 }
 
-type Words = Awaited<ReturnType<typeof getTranslations<'posts.composer'>>>
+type Words = Translator
 const toolWords = (t: Words) => ({
   bold: t('tool.bold'),
   italic: t('tool.italic'),

@@ -1,10 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { writesDates } from '@/components/ui/render-mode'
+import { getTranslations } from '@/i18n/words'
 import type { ComposerView, DiscussionView } from '@/lib/posts/views'
 import { Composer } from './composer'
 import { JoinHere } from './join-here'
+import { KeepPlace } from './keep-place'
 import { NewReplies } from './new-replies'
 import { PassageQuote } from './passage-quote'
 import { PostForms } from './post-forms'
@@ -72,6 +73,7 @@ export async function Discussion({ page, counts, viewerId, version, composer, re
       ) : null}
       {viewerId ? <PostForms topicId={page.topicId} /> : null}
       {writing ? <Composer view={writing} id="write" /> : <JoinHere slug={page.slug} can={page.canPost} />}
+      <KeepPlace />
       <ReplyInPlace focused={page.posts.find((post) => post.focused)?.domId} />
     </>
   )

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { Permission } from '@/lib/kernel/permission'
 import styles from './posts.module.css'
 

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { PostView } from '@/lib/posts/views'
 import styles from './posts.module.css'
 

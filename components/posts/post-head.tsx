@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Chip } from '@/components/ui/chip'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { PostView } from '@/lib/posts/views'
 import styles from './posts.module.css'
 import { stanceKey } from './words'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
-import { Rendered } from '@/components/ui/rendered'
+import { Rendered, Still } from '@/components/ui/rendered'
+import { getTranslations } from '@/i18n/words'
 import type { PostView } from '@/lib/posts/views'
 import { PassageQuote } from './passage-quote'
 import { PostActions } from './post-actions'
@@ -12,7 +12,7 @@ import { holdKey } from './words'
 export async function Post({ post }: { post: PostView }) {
   const t = await getTranslations('posts')
   return (
-    <article
+    <Still
       id={post.domId}
       className={post.state === 'LIVE' || post.html === null ? styles.post : `${styles.post} ${styles.waiting}`}
       data-post={post.id}
@@ -54,7 +54,7 @@ export async function Post({ post }: { post: PostView }) {
           <a href={post.moreReplies.href}>{t('list.moreReplies', { count: post.moreReplies.count })}</a>
         </p>
       ) : null}
-    </article>
+    </Still>
   )
 }
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { createElement, Fragment } from 'react'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { RevisionsView } from '@/lib/posts/views'
 import styles from './posts.module.css'
 

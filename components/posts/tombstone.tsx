@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Day } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { logAddress } from '@/lib/moderation/log-address'
 import type { PostView } from '@/lib/posts/views'
 import styles from './posts.module.css'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Section } from '@/components/accounts/section'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { eraseOwnAccountAction } from '@/lib/privacy/actions'
 
 /** Taking one's data along, and leaving. */

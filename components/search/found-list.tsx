@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import type { FoundView } from '@/lib/search/queries'
 import styles from './search.module.css'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { getTranslations } from '@/i18n/words'
 import type { SearchView } from '@/lib/search/queries'
 import { FoundList } from './found-list'
 import styles from './search.module.css'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Form, Submit } from '@/components/ui/form'
 import { Icon } from '@/components/ui/icon'
+import { getTranslations } from '@/i18n/words'
 import { signOutAction } from '@/lib/accounts/actions'
 import type { Member } from '@/lib/kernel/viewer'
 import { navigation, staffPlaces } from './navigation'

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { FreshTimes } from '@/components/ui/fresh-times'
+import { getTranslations } from '@/i18n/words'
 import type { Locale, Viewer } from '@/lib/kernel/viewer'
 import { SiteFooter } from './site-footer'
 import { SiteHeader } from './site-header'

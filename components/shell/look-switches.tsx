@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
+import { getTranslations } from '@/i18n/words'
 import { type Locale, locales } from '@/lib/kernel/viewer'
 import styles from './site-footer.module.css'
 import type { Theme } from './variant'

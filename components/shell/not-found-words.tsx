@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { PlainPage } from './plain-page'
 
 /** The one answer for what does not exist and for what is not yours to see. */

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit, TextField } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import type { Locale } from '@/lib/kernel/viewer'
 import { changeSettingsAction } from '@/lib/settings/actions'
 import { houseRules } from '@/lib/settings/house-rules'

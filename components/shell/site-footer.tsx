@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { Locale } from '@/lib/kernel/viewer'
 import { LookSwitches } from './look-switches'
 import styles from './site-footer.module.css'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
+import { getTranslations } from '@/i18n/words'
 import { isMember, type Member, type Viewer } from '@/lib/kernel/viewer'
 import { AccountMenu } from './account-menu'
 import { navigation } from './navigation'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Icon } from '@/components/ui/icon'
+import { getTranslations } from '@/i18n/words'
 import type { TopicHeaderView } from '@/lib/topics/views'
 import styles from './dock.module.css'
 import { Outline } from './outline'

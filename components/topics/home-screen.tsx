@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
+import { getTranslations } from '@/i18n/words'
 import type { TopicsPageView } from '@/lib/topics/views'
 import styles from './home-screen.module.css'
 import { TopicLine } from './topic-line'

@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import type { TopicHeaderView } from '@/lib/topics/views'
 import styles from './outline.module.css'
 import type { OutlineEntry } from './outline-view'

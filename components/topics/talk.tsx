@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { getTranslations } from '@/i18n/words'
 import styles from './talk.module.css'
 
 /** The discussion, wherever on the page it is opened: below the article, or in place below one of its sections. */

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { setHoldAllAction, setTopicStateAction } from '@/lib/topics/actions'
 import type { TopicHeaderView } from '@/lib/topics/views'
 import styles from './topic-controls.module.css'

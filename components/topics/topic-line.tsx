@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Time } from '@/components/ui/time'
+import { getTranslations } from '@/i18n/words'
 import { readingMinutes } from '@/lib/articles/text'
 import type { TopicLineView } from '@/lib/topics/views'
 import styles from './home-screen.module.css'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import type { TopicHeaderView } from '@/lib/topics/views'
 import { TopicControls } from './topic-controls'
 

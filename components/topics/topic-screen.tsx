@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { getTranslations } from '@/i18n/words'
 import type { TopicHeaderView } from '@/lib/topics/views'
 import { Dock } from './dock'
 import { Outline } from './outline'

@@ -1,6 +1,9 @@
+import type { ComponentProps } from 'react'
+import { stillHtml } from './still-html'
+
 /**
  * HTML that Parley itself rendered and sanitised when the text was written (posts and articles); nothing else may come
- * here. The only place that sets inner HTML.
+ * here. With `Still`, the only place that sets inner HTML.
  */
 export const Rendered = (props: { html: string; className?: string; lang?: string; id?: string }) => (
   <div
@@ -11,3 +14,11 @@ export const Rendered = (props: { html: string; className?: string; lang?: strin
     dangerouslySetInnerHTML={{ __html: props.html }}
   />
 )
+
+/**
+ * An article whose inside needs no script, for what stands on a page fifty times: its elements become HTML here, where
+ * React would write them twice, once as HTML and once for the browser to compare with. Why: docs/decisions/044.
+ */
+export async function Still({ children, ...attributes }: ComponentProps<'article'>) {
+  return <article {...attributes} dangerouslySetInnerHTML={{ __html: await stillHtml(children) }} />
+}

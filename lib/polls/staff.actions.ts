@@ -1,5 +1,5 @@
 'use server'
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { type Done, formAction } from '@/lib/web/form-action'
 import { setAttributes } from './attributes.commands'
 import { closePoll } from './closing.commands'

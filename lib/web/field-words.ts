@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import type { z } from 'zod'
+import { getTranslations } from '@/i18n/words'
 import type { Refusal } from '@/lib/kernel/refusal'
 
 /** A form's fields; `name[]` is a list, Next's own fields are left out. */

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { HomeScreen } from '@/components/topics/home-screen'
+import { getTranslations } from '@/i18n/words'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicsPage } from '@/lib/topics/queries'
 import { viewer } from '@/lib/web/viewer'

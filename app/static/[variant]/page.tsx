@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { HomeScreen } from '@/components/topics/home-screen'
+import { getTranslations } from '@/i18n/words'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicsPage } from '@/lib/topics/queries'
 import { staticVisitor } from '../../static-visitor'

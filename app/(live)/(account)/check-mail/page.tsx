@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { mailIsCaught } from '@/lib/mail/queries'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('accounts.checkMail'))('title') })

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
+import { getTranslations } from '@/i18n/words'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('privacy.farewell'))('title') })
 

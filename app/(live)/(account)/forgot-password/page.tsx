@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage, Aside } from '@/components/accounts/account-page'
 import { MailLinkForm } from '@/components/accounts/mail-link-form'
+import { getTranslations } from '@/i18n/words'
 import { forgotPasswordAction } from '@/lib/accounts/actions'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('accounts.forgot'))('title') })

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
 import { ConfirmForm } from '@/components/accounts/confirm-form'
 import { GoneLink } from '@/components/accounts/gone-link'
+import { getTranslations } from '@/i18n/words'
 import { linkPreview } from '@/lib/accounts/queries'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('accounts.confirm'))('signInTitle') })

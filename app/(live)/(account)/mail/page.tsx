@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { CaughtMail } from '@/components/accounts/caught-mail'
 import { EmptyState } from '@/components/ui/empty-state'
+import { getTranslations } from '@/i18n/words'
 import { caughtMails } from '@/lib/mail/queries'
 import { orNotFound } from '@/lib/web/page'
 

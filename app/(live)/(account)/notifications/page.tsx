@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { NotificationsScreen } from '@/components/notifications/notifications-screen'
+import { getTranslations } from '@/i18n/words'
 import { ownNotifications } from '@/lib/notifications/queries'
 import { demandMember } from '@/lib/web/page'
 

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage, Aside, Other } from '@/components/accounts/account-page'
 import { ProviderButtons } from '@/components/accounts/provider-buttons'
 import { RegisterForm } from '@/components/accounts/register-form'
+import { getTranslations } from '@/i18n/words'
 import { safeReturnTo } from '@/lib/accounts/return-to'
 import { stamp } from '@/lib/accounts/stamps'
 import { env } from '@/lib/env'

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { AccountPage } from '@/components/accounts/account-page'
 import { GoneLink } from '@/components/accounts/gone-link'
 import { Field, Form, Submit } from '@/components/ui/form'
+import { getTranslations } from '@/i18n/words'
 import { resetPasswordAction } from '@/lib/accounts/actions'
 import { linkPreview } from '@/lib/accounts/queries'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { SettingsScreen } from '@/components/accounts/settings-screen'
 import { OwnData } from '@/components/privacy/own-data'
+import { getTranslations } from '@/i18n/words'
 import { ownAccount } from '@/lib/accounts/queries'
 import { demandMember } from '@/lib/web/page'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/shell/plain-page'
+import { getTranslations } from '@/i18n/words'
 import { siteSettings } from '@/lib/settings/queries'
 
 const parts = ['article', 'answers', 'stance', 'ground', 'mediators', 'moderation'] as const

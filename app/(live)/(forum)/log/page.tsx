@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { LogScreen } from '@/components/moderation/log-screen'
+import { getTranslations } from '@/i18n/words'
 import { publicLog } from '@/lib/moderation/log.queries'
 import { LogInput } from '@/lib/moderation/schema'
 

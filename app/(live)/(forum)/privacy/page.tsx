@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { PlainPage } from '@/components/shell/plain-page'
 import { Table } from '@/components/ui/table'
+import { getTranslations } from '@/i18n/words'
 
 const ballots = ['others', 'staff', 'operator', 'small', 'self'] as const
 const kept = ['account', 'posts', 'ballots', 'seen', 'sessions', 'mail'] as const

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { HouseRules } from '@/components/shell/house-rules'
 import { PlainPage } from '@/components/shell/plain-page'
+import { getTranslations } from '@/i18n/words'
 import { houseRules } from '@/lib/settings/house-rules'
 import { siteSettings } from '@/lib/settings/queries'
 import { viewer } from '@/lib/web/viewer'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { SearchScreen } from '@/components/search/search-screen'
+import { getTranslations } from '@/i18n/words'
 import { searchResults } from '@/lib/search/queries'
 import { SearchInput } from '@/lib/search/schema'
 import { viewer } from '@/lib/web/viewer'

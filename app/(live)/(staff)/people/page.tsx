@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { PeopleScreen } from '@/components/accounts/people-screen'
+import { getTranslations } from '@/i18n/words'
 import { peopleList } from '@/lib/accounts/people.queries'
 import { demandRole } from '@/lib/web/page'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { StaffPollsScreen } from '@/components/polls/staff-polls-screen'
+import { getTranslations } from '@/i18n/words'
 import { hasRole } from '@/lib/kernel/viewer'
 import { pollsForStaff, topicsWithoutQuestion } from '@/lib/polls/staff.queries'
 import { demandRole } from '@/lib/web/page'

@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { DecidedBanner } from '@/components/moderation/decided-banner'
 import { ReviewScreen } from '@/components/moderation/review-screen'
+import { getTranslations } from '@/i18n/words'
 import { reviewQueue } from '@/lib/moderation/queue.queries'
 import { demandModerator } from '@/lib/web/page'
 

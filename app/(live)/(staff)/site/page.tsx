@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { SettingsForm } from '@/components/shell/settings-form'
+import { getTranslations } from '@/i18n/words'
 import { siteSettings } from '@/lib/settings/queries'
 import { demandRole } from '@/lib/web/page'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { DraftList } from '@/components/articles/draft-list'
+import { getTranslations } from '@/i18n/words'
 import { allDrafts } from '@/lib/articles/drafts.queries'
 import { topicsPage } from '@/lib/topics/queries'
 import { demandRole } from '@/lib/web/page'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { WordsScreen } from '@/components/moderation/words-screen'
+import { getTranslations } from '@/i18n/words'
 import { watchedWords } from '@/lib/moderation/words.queries'
 import { demandRole } from '@/lib/web/page'
 

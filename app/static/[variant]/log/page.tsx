@@ -1,13 +1,14 @@
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { setRequestLocale } from 'next-intl/server'
 import { LogScreen } from '@/components/moderation/log-screen'
 import { readVariant } from '@/components/shell/variant'
+import { getTranslations } from '@/i18n/words'
 import { publicLog } from '@/lib/moderation/log.queries'
 
 export const dynamic = 'force-static'
 
 export async function generateMetadata({ params }: PageProps<'/static/[variant]/log'>) {
-  const locale = readVariant((await params).variant)?.locale ?? 'en'
-  return { title: (await getTranslations({ locale, namespace: 'moderation.log' }))('title') }
+  setRequestLocale(readVariant((await params).variant)?.locale ?? 'en')
+  return { title: (await getTranslations('moderation.log'))('title') }
 }
 
 /** The newest page of the public log for readers without a session. */

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { StandingScreen } from '@/components/moderation/standing-screen'
+import { getTranslations } from '@/i18n/words'
 import { ownSanctions } from '@/lib/moderation/standing.queries'
 import { demandMember } from '@/lib/web/page'
 

@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { PersonHead } from '@/components/accounts/person-head'
 import { PersonPosts } from '@/components/accounts/person-posts'
+import { getTranslations } from '@/i18n/words'
 import { publicPerson } from '@/lib/accounts/people.queries'
 import { moderates } from '@/lib/kernel/viewer'
 import { postsByPerson } from '@/lib/posts/by-person.queries'

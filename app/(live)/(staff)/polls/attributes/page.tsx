@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { SiteAttributesScreen } from '@/components/polls/site-attributes-screen'
+import { getTranslations } from '@/i18n/words'
 import { attributesText } from '@/lib/polls/attributes'
 import { attributesAsked } from '@/lib/polls/attributes.queries'
 import { demandRole } from '@/lib/web/page'

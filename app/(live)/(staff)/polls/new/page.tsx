@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { MainQuestionScreen } from '@/components/polls/main-question-screen'
 import { ChooseTopicScreen, NewPollScreen } from '@/components/polls/new-poll-screen'
+import { getTranslations } from '@/i18n/words'
 import { pollPlaces } from '@/lib/polls/staff.queries'
 import { demandRole, orNotFound } from '@/lib/web/page'
 

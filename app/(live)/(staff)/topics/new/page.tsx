@@ -1,6 +1,6 @@
-import { getTranslations } from 'next-intl/server'
 import { DraftList } from '@/components/articles/draft-list'
 import { StartForm } from '@/components/articles/start-form'
+import { getTranslations } from '@/i18n/words'
 import { draftLines } from '@/lib/articles/drafts.queries'
 import { demandRole } from '@/lib/web/page'
 

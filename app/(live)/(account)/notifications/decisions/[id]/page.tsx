@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { z } from 'zod'
 import { OwnDecisionScreen } from '@/components/moderation/own-decision-screen'
+import { getTranslations } from '@/i18n/words'
 import { ownDecision } from '@/lib/moderation/decisions.queries'
 import { houseRules } from '@/lib/settings/house-rules'
 import { siteSettings } from '@/lib/settings/queries'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { CorrectionsScreen } from '@/components/articles/corrections-screen'
+import { getTranslations } from '@/i18n/words'
 import { corrections } from '@/lib/articles/corrections.queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'

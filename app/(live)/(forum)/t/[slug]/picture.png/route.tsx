@@ -1,4 +1,4 @@
-import { getTranslations } from 'next-intl/server'
+import { getTranslations } from '@/i18n/words'
 import { visitor } from '@/lib/kernel/viewer'
 import { siteSettings } from '@/lib/settings/queries'
 import { topicHeader } from '@/lib/topics/queries'

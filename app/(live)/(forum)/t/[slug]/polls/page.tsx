@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { PollListScreen } from '@/components/polls/poll-list-screen'
+import { getTranslations } from '@/i18n/words'
 import { topicPolls } from '@/lib/polls/queries'
 import { viewer } from '@/lib/web/viewer'
 

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { VersionsScreen } from '@/components/articles/versions-screen'
+import { getTranslations } from '@/i18n/words'
 import { articleVersions } from '@/lib/articles/versions.queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'

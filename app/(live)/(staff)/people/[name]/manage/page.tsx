@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { RolesForms } from '@/components/accounts/roles-forms'
 import { Section } from '@/components/accounts/section'
 import { PersonSanctions } from '@/components/moderation/person-sanctions'
+import { getTranslations } from '@/i18n/words'
 import { managedPerson, publicPerson } from '@/lib/accounts/people.queries'
 import { canManagePeople } from '@/lib/accounts/policy'
 import { personSanctions } from '@/lib/moderation/person-sanctions.queries'

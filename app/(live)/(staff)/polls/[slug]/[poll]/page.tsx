@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { EditPollScreen } from '@/components/polls/edit-poll-screen'
+import { getTranslations } from '@/i18n/words'
 import { pollForStaff } from '@/lib/polls/staff.queries'
 import { demandRole, orNotFound } from '@/lib/web/page'
 

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { CasePane } from '@/components/moderation/case-pane'
 import { ReviewScreen } from '@/components/moderation/review-screen'
+import { getTranslations } from '@/i18n/words'
 import { reviewCase } from '@/lib/moderation/case.queries'
 import { reviewQueue } from '@/lib/moderation/queue.queries'
 import { CaseInput } from '@/lib/moderation/schema'

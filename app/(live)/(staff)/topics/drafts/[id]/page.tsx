@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { DraftScreen } from '@/components/articles/draft-screen'
+import { getTranslations } from '@/i18n/words'
 import { draftView } from '@/lib/articles/drafts.queries'
 import { demandRole, orNotFound } from '@/lib/web/page'
 

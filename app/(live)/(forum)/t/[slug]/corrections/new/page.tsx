@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { CorrectionForm } from '@/components/articles/correction-form'
+import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import { articleView } from '@/lib/articles/queries'
 import { demandMember, orNotFound } from '@/lib/web/page'

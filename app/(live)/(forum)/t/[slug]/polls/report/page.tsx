@@ -1,7 +1,7 @@
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { ReportScreen } from '@/components/polls/report-screen'
+import { getTranslations } from '@/i18n/words'
 import { opinionReport } from '@/lib/polls/report.queries'
 import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
 import { viewer } from '@/lib/web/viewer'

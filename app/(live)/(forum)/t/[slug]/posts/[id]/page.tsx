@@ -1,6 +1,6 @@
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { BranchScreen } from '@/components/posts/branch-screen'
+import { getTranslations } from '@/i18n/words'
 import { branchPage, composer, onePost } from '@/lib/posts/queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'

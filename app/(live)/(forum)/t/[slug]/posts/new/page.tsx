@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { ComposeScreen } from '@/components/posts/compose-screen'
+import { getTranslations } from '@/i18n/words'
 import { composer } from '@/lib/posts/queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { SeedArticle } from '@/components/articles/seed-article'
 import { Notice } from '@/components/ui/notice'
+import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import { articleView } from '@/lib/articles/queries'
 import { orNotFound } from '@/lib/web/page'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { LostPassagesScreen } from '@/components/articles/lost-passages-screen'
+import { getTranslations } from '@/i18n/words'
 import { lostPassages } from '@/lib/articles/passages.queries'
 import { demandMember, orNotFound } from '@/lib/web/page'
 

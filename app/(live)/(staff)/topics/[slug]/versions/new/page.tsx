@@ -1,7 +1,7 @@
-import { getTranslations } from 'next-intl/server'
 import { DraftList } from '@/components/articles/draft-list'
 import { StartForm } from '@/components/articles/start-form'
 import { StartFromVersion } from '@/components/articles/start-from-version'
+import { getTranslations } from '@/i18n/words'
 import { draftLines } from '@/lib/articles/drafts.queries'
 import { articleView } from '@/lib/articles/queries'
 import { demandRole, orNotFound } from '@/lib/web/page'

@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { ReportScreen } from '@/components/moderation/report-screen'
+import { getTranslations } from '@/i18n/words'
 import { reportablePost } from '@/lib/moderation/reports.queries'
 import { demandMember, orNotFound } from '@/lib/web/page'
 

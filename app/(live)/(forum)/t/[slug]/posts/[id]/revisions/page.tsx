@@ -1,5 +1,5 @@
-import { getTranslations } from 'next-intl/server'
 import { RevisionsScreen } from '@/components/posts/revisions-screen'
+import { getTranslations } from '@/i18n/words'
 import { revisionsOf } from '@/lib/posts/queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'

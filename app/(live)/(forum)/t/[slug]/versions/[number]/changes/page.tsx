@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { ChangesScreen } from '@/components/articles/changes-screen'
+import { getTranslations } from '@/i18n/words'
 import { versionChanges } from '@/lib/articles/versions.queries'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
