@@ -20,16 +20,33 @@ function keptRuns(before: string, after: string): Kept[] {
   if (!parts) return edges(before, after)
   const kept: Kept[] = []
   let [from, to] = [0, 0]
-  for (const part of parts) {
+  for (const [i, part] of parts.entries()) {
     const { length } = part.value
+    const next = parts[i + 1]
     if (!part.added && !part.removed) kept.push({ from, to, length })
+    if (part.removed && next?.added) kept.push(...shifted(edges(part.value, next.value), from, to))
     if (!part.added) from += length
     if (!part.removed) to += length
   }
-  return kept
+  return joined(kept)
 }
 
-// Too different for a diff: what both begin and end with is still sure.
+// A word in which a letter was put right keeps the letters on both sides of it.
+const shifted = (runs: Kept[], from: number, to: number) =>
+  runs.map((run) => ({ ...run, from: run.from + from, to: run.to + to }))
+
+function joined(runs: Kept[]): Kept[] {
+  const whole: Kept[] = []
+  for (const run of runs) {
+    const last = whole.at(-1)
+    const follows = last && last.from + last.length === run.from && last.to + last.length === run.to
+    if (follows) last.length += run.length
+    else if (run.length) whole.push({ ...run })
+  }
+  return whole
+}
+
+// What two texts both begin and end with; all that is sure where they are too different for a diff.
 function edges(before: string, after: string): Kept[] {
   const shortest = Math.min(before.length, after.length)
   let head = 0

@@ -1,5 +1,7 @@
 import search from 'approx-string-match'
+import { distance } from 'fastest-levenshtein'
 import { contextAt, heldByContext, occurrences, type Passage } from './passage'
+import { wholeWords } from './word-edges'
 
 /** A place that may be the passage: `q` is the share of its letters that are right, `score` as product.md §3 has it. */
 export type Candidate = { start: number; end: number; q: number; score: number }
@@ -13,13 +15,23 @@ export const shortContext = 0.9
 
 /**
  * The place in a changed text where a passage went, or null when none is sure: its score must reach 0.80 and lead the
- * runner-up by 0.05, with at least three quarters of the letters right. `score = (50·q + 20·prefix + 20·suffix +
+ * runner-up by 0.05, with at least three quarters of the letters right. It never begins or ends within a word, unless the
+ * passage did. `score = (50·q + 20·prefix + 20·suffix +
  * 2·(1 − |Δpos|/length)) / 92`.
  */
 export function findMoved(passage: Passage, text: string): Candidate | null {
   const [best, second] = candidates(passage, text)
   if (!best || !isSure(passage, text, best)) return null
-  return second && best.score - second.score < leastLead ? null : best
+  return second && best.score - second.score < leastLead ? null : inWholeWords(passage, text, best)
+}
+
+// The same place without a word cut in two, if it is still sure of itself then.
+function inWholeWords(passage: Passage, text: string, best: Candidate): Candidate | null {
+  const places = wholeWords(passage, text, best).map((range) =>
+    scoreAt(passage, text, { ...range, errors: distance(passage.exact, text.slice(range.start, range.end)) }),
+  )
+  const sure = places.filter((place) => isSure(passage, text, place))
+  return sure.sort((a, b) => b.score - a.score || a.start - b.start)[0] ?? null
 }
 
 /** Is this place the passage, runners-up aside? */

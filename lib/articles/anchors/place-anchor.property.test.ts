@@ -7,6 +7,7 @@ import { placeBlocks } from '../sections'
 import { nextVersion } from './next-version'
 import { passageAt } from './passage'
 import { placer } from './place-anchor'
+import { insideWord as cut } from './word-edges'
 
 const word = fc.constantFrom(
   ...'harbour treaty peace talks the of and annex observers report town quay monthly line drone 1911 город мост'.split(
@@ -82,6 +83,10 @@ describe('whatever is edited', () => {
             continue
           }
           const words = there?.text.slice(placed.start, placed.end) ?? ''
+          if (placed.state === 'MOVED') {
+            expect(cut(there?.text ?? '', placed.start) && !cut(block.text, passage.start)).toBe(false)
+            expect(cut(there?.text ?? '', placed.end) && !cut(block.text, passage.end)).toBe(false)
+          }
           if (placed.state === 'EXACT' || passage.exact.length < 16) expect(words).toBe(passage.exact)
           else expect(distance(words, passage.exact)).toBeLessThanOrEqual(passage.exact.length / 4)
         }
@@ -116,6 +121,14 @@ describe('whatever is edited', () => {
         expect(new Set(after.map((b) => b.blockId)).size).toBe(after.length)
       }),
     )
+  })
+  test('a letter put right in a word leaves a passage that begins or ends in that word exact', () => {
+    const [block] = published([blockOf(['paragraph', 'harbour harbour harbour.'])]) as [PlacedBlock]
+    const after = nextVersion([block], [{ ...block, text: 'hxrbour harbour harbour.' }])
+    expect(placer([block], after)(block.blockId, passageAt(block.text, 0, 1))).toMatchObject({
+      state: 'EXACT',
+      start: 0,
+    })
   })
   test('one letter changed outside a passage leaves it exact', () => {
     fc.assert(

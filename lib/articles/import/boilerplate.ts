@@ -6,7 +6,7 @@ const whole = [
   /(click (here )?to )?(read|see|view|learn|find out|discover|continue) more( (content|articles?|stories|news|posts?|here|about (this|us)|below))?/,
   /(read|see) (also|next|the (full|rest of the) (story|article))/,
   /(continue|keep) reading( (the main story|below|here))?/,
-  /(related|more|recommended|similar|popular|trending|latest|further)( (articles?|stories|posts?|content|reading|news|for you|from (us|this author)))/,
+  /(related|more|recommended|similar|popular|trending|featured|latest|further)( (articles?|stories|posts?|content|reading|news|for you|from (us|this author)))/,
   /you (may|might) (also )?(like|be interested in|enjoy)/,
   /(advertisement|advertising|sponsored( content)?|promoted( content)?|ad|story continues below( advertisement)?|article continues below( advertisement)?)/,
   /(share|tweet|pin|print|e-?mail|save|bookmark|follow us|like|copy link)( (this|on|to|via|it|us|now)( (article|story|post|page|facebook|twitter|x|linkedin|whatsapp|telegram|e-?mail|clipboard))?)?/,
@@ -23,6 +23,18 @@ const whole = [
   /(اقرأ (أيضا|أيضًا|المزيد)|المزيد|إعلان|شارك)/,
 ]
 const pattern = new RegExp(`^(?:${whole.map((r) => r.source).join('|')})$`, 'iu')
+
+// A label with nothing but links after it: “Read more: Ten beaches of this summer”.
+const labelled =
+  /^(?:read also|also read|related|read next|recommended|don[’']t miss|more (?:on|from|about) (?:this|us)|read more(?: on this)?|(?:related|more) (?:stor(?:y|ies)|articles?|coverage)|читать (?:далее|также)|читайте также|по теме|leia (?:mais|também)|leer más|lea también|lire aussi|lesen sie auch|mehr zum thema|leggi anche|اقرأ (?:أيضا|أيضًا|المزيد))$/iu
+
+/** True for a paragraph that only sends its reader to other pages: a label, then links. */
+export function isPointer(html: string): boolean {
+  if (!html.includes('<a ')) return false
+  const unlinked = html.replace(/<a [^>]*>.*?<\/a>/gsu, '').replace(/<[^>]+>/g, '')
+  const label = oneLine(unlinked).replace(/[\s|,;·•.:：–—»>-]+$/u, '')
+  return labelled.test(label)
+}
 
 /** A line such as “Read more content” or “Advertisement” that belongs to the page and not to the article. */
 export function isBoilerplate(text: string): boolean {

@@ -6,16 +6,27 @@ export type DomNode = {
   nodeName: string
   textContent: string | null
   childNodes: Iterable<DomNode>
+  parentNode: DomNode | null
 }
 export type DomElement = DomNode & {
+  outerHTML: string
   getAttribute(name: string): string | null
   setAttribute(name: string, value: string): void
+  removeAttribute(name: string): void
+  contains(node: DomNode): boolean
   querySelector(selector: string): DomElement | null
   querySelectorAll(selector: string): Iterable<DomElement>
   closest(selector: string): DomElement | null
+  append(...nodes: DomNode[]): void
+  replaceWith(node: DomNode): void
   remove(): void
 }
-export type DomDocument = DomElement & { documentElement: DomElement; body: DomElement; title: string }
+export type DomDocument = DomElement & {
+  documentElement: DomElement
+  body: DomElement
+  title: string
+  createElement(tag: string): DomElement
+}
 
 /** A document from HTML, whole or in part: a fragment is put into a body. */
 export function domOf(html: string): DomDocument {
@@ -32,7 +43,7 @@ export const children = (node: DomNode): DomElement[] => [...node.childNodes].fi
 export const textOf = (node: DomNode): string => (node.textContent ?? '').replace(/\s+/gu, ' ').trim()
 
 const inlineTags = new Set(
-  'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math q rp rt ruby s samp script small span strike strong style sub sup svg template time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big br cite code data del dfn em font i ins kbd label mark math q rp rt ruby s samp script small span strike strong style sub sup svg template time tt u var wbr math semantics mrow mi mo mn ms mtext mspace mstyle mpadded mphantom menclose msup msub msubsup mmultiscripts mfrac msqrt mroot mover munder munderover mtable mtr mtd'.split(
     ' ',
   ),
 )
@@ -45,10 +56,16 @@ export function isInline(node: DomNode): boolean {
   const known = inlineKnown.get(node)
   if (known !== undefined) return known
   const inline =
-    isEmoji(node) || (inlineTags.has(tagOf(node)) && (isSilent(node) || [...node.childNodes].every(isInline)))
+    isEmoji(node) ||
+    ((inlineTags.has(tagOf(node)) || isWithinText(node)) && (isSilent(node) || [...node.childNodes].every(isInline)))
   inlineKnown.set(node, inline)
   return inline
 }
+
+// An element of a site's own making flows where text stands beside it.
+const isWithinText = (node: DomElement): boolean =>
+  tagOf(node).includes('-') &&
+  [...(node.parentNode?.childNodes ?? [])].some((near) => isText(near) && (near.textContent ?? '').trim() !== '')
 
 /** An element that says nothing within a line. */
 export const isSilent = (node: DomNode): boolean => ['script', 'style', 'svg', 'template', 'rp'].includes(tagOf(node))

@@ -1,8 +1,10 @@
 import type { RawArticle } from '../parsed-article'
 import { domOf } from './dom'
 import { handlers } from './handlers'
-import { chunksOf, leftOut } from './left-out'
+import { takeHidden } from './hidden'
+import { chunksOf, leftOut, machineryOf } from './left-out'
 import { metadataOf } from './metadata'
+import { splitNames } from './names'
 import { readable } from './readable'
 import { body, inside, newWalk } from './walk'
 
@@ -12,11 +14,15 @@ import { body, inside, newWalk } from './walk'
  */
 export function fromHtml(html: string, url = ''): RawArticle {
   const document = domOf(html)
-  const { base, article } = metadataOf(document, url)
-  const chunks = chunksOf(document)
+  const { base, article: about } = metadataOf(document, url)
+  const machinery = machineryOf(document)
+  const hidden = takeHidden(document)
+  const chunks = [...machinery, ...chunksOf(document)]
   const walk = newWalk(base, handlers)
-  inside(readable(document, html).childNodes, body, walk)
+  const { root, byline } = readable(document, html)
+  inside(root.childNodes, body, walk)
+  const article = about.byline ? about : { ...about, byline, authors: splitNames(byline) }
   const said = [article.title, article.byline, ...article.authors.map((a) => a.name)]
   const outside = leftOut(chunks, { blocks: walk.blocks, dropped: walk.dropped, said })
-  return { ...article, blocks: walk.blocks, dropped: [...walk.dropped, ...outside] }
+  return { ...article, blocks: walk.blocks, dropped: [...walk.dropped, ...hidden, ...outside] }
 }

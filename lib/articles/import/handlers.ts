@@ -1,6 +1,7 @@
 import { escapeHtml, oneLine } from '../text'
 import { authorBlock } from './author-box'
 import { children, type DomElement, type DomNode, isElement, isInline, tagOf, textOf } from './dom'
+import { unfolds } from './hidden'
 import { figure, picture } from './html-figure'
 import { isLayout, tableFrom } from './html-table'
 import { inlineRun } from './inline'
@@ -13,6 +14,7 @@ type Handler = NonNullable<ReturnType<Handlers>>
 export const handlers: Handlers = (node) => {
   if (isAuthorBox(node)) return author
   if (isFootnotes(node)) return footnotes
+  if (node.getAttribute(unfolds)) return node.getAttribute(unfolds) === 'title' ? question : answer
   const tag = tagOf(node)
   return /^h[1-6]$/.test(tag) ? heading : byTag[tag]
 }
@@ -39,7 +41,8 @@ function heading(node: DomElement, place: Place, walk: Walk) {
   inside(pictures, place, walk)
   const run = inlineRun(flat(node), walk.base)
   const text = oneLine(run.text)
-  if (text) walk.blocks.push({ kind: 'heading', level: Number(tagOf(node)[1]), text, html: run.html, data: null })
+  if (node.querySelector(`[${unfolds}]`)) add({ ...run, text }, { ...body, kind: 'question' }, walk)
+  else if (text) walk.blocks.push({ kind: 'heading', level: Number(tagOf(node)[1]), text, html: run.html, data: null })
 }
 
 // Block elements inside a heading are read as if they flowed.
@@ -62,12 +65,16 @@ function list(node: DomElement, place: Place, walk: Walk) {
   walk.listDepth--
 }
 
+const question = (node: DomElement, _: Place, walk: Walk) =>
+  add(inlineRun(flat(node), walk.base), { ...body, kind: 'question' }, walk)
+
+const answer = (node: DomElement, place: Place, walk: Walk) =>
+  inside(node.childNodes, place.kind === 'paragraph' ? { ...body, kind: 'answer' } : place, walk)
+
 function details(node: DomElement, place: Place, walk: Walk) {
   const isSummary = (child: DomNode) => tagOf(child) === 'summary'
   const nodes = [...node.childNodes]
-  for (const summary of nodes.filter(isSummary)) {
-    add(inlineRun(flat(summary), walk.base), { ...body, kind: 'question' }, walk)
-  }
+  for (const summary of nodes.filter(isSummary)) question(summary as DomElement, body, walk)
   const rest = nodes.filter((child) => !isSummary(child))
   inside(rest, place.kind === 'paragraph' ? { ...body, kind: 'answer' } : place, walk)
 }

@@ -6,13 +6,17 @@ import { reasonToSkip } from './page-parts'
 
 type Chunk = { text: string; reason: DropReason }
 
-/** All that a page says, run by run, before anything is taken out of it. */
+/** The scripts, styles and frames of a page, named by their address. */
+export function machineryOf(document: DomDocument): Chunk[] {
+  return [...document.querySelectorAll('script, style, iframe, object, embed')].map((node) => ({
+    reason: ['script', 'style'].includes(tagOf(node)) ? 'script' : 'embed',
+    text: `<${tagOf(node)}> ${node.getAttribute('src') ?? ''}`.trim(),
+  }))
+}
+
+/** All that a page shows, run by run, before anything else is taken out of it. */
 export function chunksOf(document: DomDocument): Chunk[] {
   const chunks: Chunk[] = []
-  for (const script of document.querySelectorAll('script, style, iframe, object, embed')) {
-    const text = `<${tagOf(script)}> ${script.getAttribute('src') ?? ''}`.trim()
-    chunks.push({ reason: ['script', 'style'].includes(tagOf(script)) ? 'script' : 'embed', text })
-  }
   if (document.body) collect(document.body, 'outside', chunks)
   return chunks
 }

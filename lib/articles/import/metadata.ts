@@ -17,6 +17,14 @@ export type Metadata = {
   }
 }
 
+// The surest first.
+const bylines = [
+  '[itemprop~="author"] [itemprop~="name"]',
+  '[rel~="author"]',
+  '[itemprop~="author"]',
+  '.byline, .author-name',
+]
+
 /** What a page says about itself: title, authors, publication, canonical address, date, language. */
 export function metadataOf(document: DomDocument, url: string): Metadata {
   const meta = (...names: string[]) => firstOf(names.map((name) => metaContent(document, name)))
@@ -26,18 +34,15 @@ export function metadataOf(document: DomDocument, url: string): Metadata {
   const byline = firstOf([
     data.authors.map((a) => a.name).join(', '),
     metas(document, 'author').join(', '),
-    meta('article:author', 'byl', 'dc.creator', 'parsely-author').replace(/^https?:.*$/, ''),
-    textAt(
-      document,
-      '[itemprop="author"] [itemprop="name"], [rel="author"], [itemprop="author"], .byline, .author-name',
-    ),
+    meta('article:author', 'byl', 'dc.creator', 'dc:creator', 'parsely-author').replace(/^https?:.*$/, ''),
+    ...bylines.map((selector) => textAt(document, selector)),
   ])
   return {
     base: base || absolute(canonical, '') || '',
     article: {
       title: titleOf(
         document,
-        firstOf([data.headline, meta('og:title', 'twitter:title', 'dc.title', 'parsely-title')]),
+        firstOf([data.headline, meta('og:title', 'twitter:title', 'dc.title', 'dc:title', 'parsely-title')]),
       ),
       byline: oneLine(byline).slice(0, 200),
       authors: data.authors.length ? data.authors : splitNames(byline),
@@ -73,7 +78,9 @@ const attribute = (document: DomDocument, selector: string, name: string) =>
 
 const metaElements = (document: DomDocument, name: string): DomElement[] =>
   [...document.querySelectorAll('meta')].filter((meta) =>
-    ['name', 'property', 'http-equiv', 'itemprop'].some((key) => meta.getAttribute(key)?.toLowerCase() === name),
+    ['name', 'property', 'http-equiv', 'itemprop'].some((key) =>
+      (meta.getAttribute(key) ?? '').toLowerCase().split(/\s+/).includes(name),
+    ),
   )
 const metas = (document: DomDocument, name: string) =>
   metaElements(document, name).map((meta) => oneLine(meta.getAttribute('content') ?? ''))

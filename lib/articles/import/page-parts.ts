@@ -1,6 +1,7 @@
 import type { DropReason } from '../parsed-article'
 import { words } from '../text'
 import { type DomElement, tagOf } from './dom'
+import { unfolds } from './hidden'
 
 const byTag: Record<string, DropReason> = {
   script: 'script',
@@ -38,9 +39,8 @@ const named = (node: DomElement) => `${node.getAttribute('class') ?? ''} ${node.
 /** Why an element is no part of an article, or null. Long text is never taken for an advertisement by its name. */
 export function reasonToSkip(node: DomElement): DropReason | null {
   const tag = tagOf(node)
-  const plain = byTag[tag]
+  const plain = node.getAttribute(unfolds) ? undefined : byTag[tag]
   if (plain) return plain
-  if (node.getAttribute('hidden') !== null || /display:\s*none/i.test(node.getAttribute('style') ?? '')) return 'hidden'
   const role = node.getAttribute('role') ?? ''
   if (['navigation', 'search', 'menu', 'dialog'].includes(role)) return 'navigation'
   const name = named(node)

@@ -2,7 +2,7 @@ import type { Block } from '../block'
 import type { Dropped, DropReason } from '../parsed-article'
 import { oneLine } from '../text'
 import { boxAuthors } from './author-box'
-import { isBoilerplate } from './boilerplate'
+import { isBoilerplate, isPointer } from './boilerplate'
 import { markQuestions } from './faq'
 import { isComment } from './lines'
 
@@ -20,7 +20,7 @@ export function tidy(blocks: Block[]): { blocks: Block[]; dropped: Dropped[] } {
 function reasonToDrop(block: Block, before: Block[]): DropReason | null {
   if (block.kind === 'code' || block.kind === 'table') return null
   if (isComment(block.text)) return 'comment'
-  if (block.kind !== 'figure' && isBoilerplate(block.text)) return 'boilerplate'
+  if (block.kind !== 'figure' && (isBoilerplate(block.text) || isPointer(block.html))) return 'boilerplate'
   return repeatsHeading(block, before) ? 'repeated-caption' : null
 }
 
