@@ -1,14 +1,13 @@
 import { z } from 'zod'
-import { type Db, prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
-import { transact } from '@/lib/db/transact'
+import { hotRow, row, type Sql, sql } from '@/lib/db/sql'
+import { retried, transact } from '@/lib/db/transact'
 import { newId } from '@/lib/kernel/id'
 import { demand } from '@/lib/kernel/permission'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
 import { isMember, type Member, type Viewer } from '@/lib/kernel/viewer'
 import { checkedChoice } from './ballot-choice'
 import { saveGuess, saveWaveAnswer } from './extras.commands'
-import { type PollFacts, pollFacts } from './facts.queries'
+import { type AskedFacts, factsKnown, pollFacts } from './facts.queries'
 import { canCastAt, canChangeBallot, canVote } from './policy'
 import { stateAt } from './poll-state'
 import type { BallotInput, PollPath } from './schema'
@@ -20,8 +19,19 @@ import { shardOf } from './shards'
  * and a wave come with it where the poll asks for them. Refuses mediators, unknown or too many options, a question that
  * is not the current one (`question-changed`), and everything before opening and from the closing moment on.
  */
-export async function castBallot(viewer: Viewer, input: BallotInput): Promise<{ done: 'cast' | 'changed' | 'same' }> {
-  const facts = await pollFacts(prisma, viewer, input)
+export async function castBallot(viewer: Viewer, input: BallotInput): Promise<Cast> {
+  const known = input.share === undefined && !input.wave ? factsKnown(input) : null
+  try {
+    if (known) return await castTo(known, viewer, input)
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error // what was known may be out of date: nothing is refused by it
+  }
+  return castTo(await pollFacts(viewer, input), viewer, input)
+}
+
+type Cast = { done: 'cast' | 'changed' | 'same' }
+
+async function castTo(facts: AskedFacts, viewer: Viewer, input: BallotInput): Promise<Cast> {
   const voter = demandVoter(viewer, facts)
   if (input.question !== facts.question || (input.seen !== '' && input.seen !== facts.hash))
     throw new Refusal('question-changed')
@@ -30,9 +40,9 @@ export async function castBallot(viewer: Viewer, input: BallotInput): Promise<{ 
   const ballot = { facts, voter, choice, sawResults: input.seenBefore.includes(facts.pollId) }
   const share = facts.guesses ? input.share : undefined
   const wave = facts.waves ? input.wave : undefined
-  if (share === undefined && wave === undefined) return writeBallot(prisma, ballot)
+  if (share === undefined && wave === undefined) return retried(() => writeBallot(hotRow, ballot))
   return transact(async (tx) => {
-    const written = await writeBallot(tx, ballot)
+    const written = await writeBallot((shape, query) => row(tx, shape, query), ballot)
     if (share !== undefined) await saveGuess(tx, voter, facts, share)
     if (wave) await saveWaveAnswer(tx, voter, facts, { wave, choice })
     return written
@@ -41,7 +51,7 @@ export async function castBallot(viewer: Viewer, input: BallotInput): Promise<{ 
 
 /** Takes one's answer back, with its guess and its waves. Doing it twice is the same as once. Refuses after the close. */
 export async function withdrawBallot(viewer: Viewer, input: PollPath): Promise<{ done: 'withdrawn' | 'same' }> {
-  const facts = await pollFacts(prisma, viewer, input)
+  const facts = await pollFacts(viewer, input)
   const voter = demandVoter(viewer, facts)
   demand(canChangeBallot(facts))
   return transact(async (tx) => {
@@ -54,31 +64,32 @@ export async function withdrawBallot(viewer: Viewer, input: PollPath): Promise<{
   })
 }
 
-function demandVoter(viewer: Viewer, facts: PollFacts): Member {
+function demandVoter(viewer: Viewer, facts: AskedFacts): Member {
   demand(canVote(viewer, { id: facts.topicId, state: facts.topicState }))
   demand(canCastAt(stateAt(facts, facts.now)))
   if (!isMember(viewer)) throw notFound()
   return viewer
 }
 
-type NewBallot = { facts: PollFacts; voter: Member; choice: string[]; sawResults: boolean }
+type NewBallot = { facts: AskedFacts; voter: Member; choice: string[]; sawResults: boolean }
 const Taken = z.object({ open: z.boolean(), ready: z.boolean(), action: z.string().nullable() })
+type Ask = (shape: typeof Taken, query: Sql) => Promise<z.infer<typeof Taken> | null>
 
-async function writeBallot(db: Db, ballot: NewBallot): Promise<{ done: 'cast' | 'changed' | 'same' }> {
+async function writeBallot(ask: Ask, ballot: NewBallot): Promise<Cast> {
   for (let attempt = 0; attempt < 5; attempt++) {
-    const taken = await row(db, Taken, casting(ballot))
+    const taken = await ask(Taken, casting(ballot))
     if (taken?.action === 'cast' || taken?.action === 'changed') return { done: taken.action }
-    if (!taken?.open) throw await refusalNow(db, ballot)
+    if (!taken?.open) throw await refusalNow(ballot)
     if (taken.ready) return { done: 'same' }
     // Another first ballot locked the wording at the same moment: this one sees it locked next time.
   }
   throw new Refusal('conflict')
 }
 
-async function refusalNow(db: Db, { facts, voter }: NewBallot): Promise<Refusal> {
-  const now = await db.poll.findUnique({ where: { topicId_id: { topicId: facts.topicId, id: facts.pollId } } })
-  const clock = await row(db, z.object({ now: z.date() }), sql`SELECT clock_timestamp() AS "now"`)
-  if (now && clock) demandVoter(voter, { ...facts, opensAt: now.opensAt, closesAt: now.closesAt, now: clock.now })
+// Why the statement found nothing open, by what is so now; else another question has taken its place.
+async function refusalNow({ facts, voter }: NewBallot): Promise<Refusal> {
+  const now = await pollFacts(voter, { slug: facts.slug, poll: facts.poll })
+  demandVoter(voter, now)
   return new Refusal('question-changed')
 }
 
@@ -108,7 +119,7 @@ const casting = ({ facts, voter, choice, sawResults }: NewBallot) => sql`
   SELECT EXISTS (SELECT FROM asked) AS "open", EXISTS (SELECT FROM ready) AS "ready",
     (SELECT "action" FROM cast_ballot) AS "action"`
 
-const withdrawal = (facts: PollFacts, voter: Member) => sql`
+const withdrawal = (facts: AskedFacts, voter: Member) => sql`
   WITH asked AS (${askedNow(facts)}),
   taken AS (
     UPDATE "Ballot" b SET "replaced" = b."choice", "choice" = '{}', "changedAt" = now(), "withdrawnAt" = now()
@@ -118,17 +129,19 @@ const withdrawal = (facts: PollFacts, voter: Member) => sql`
   ${consequences(facts, voter, sql.raw('taken'))}
   SELECT EXISTS (SELECT FROM asked) AS "open", true AS "ready", (SELECT "action" FROM taken) AS "action"`
 
-const askedNow = (facts: PollFacts) => sql`
+const askedNow = (facts: AskedFacts) => sql`
   SELECT q."topicId", q."pollId", q."number" AS "question", q."lockedAt" FROM "Poll" p
+  JOIN "Topic" t ON t."id" = p."topicId" AND t."state" IN ('open', 'slow')
   JOIN "PollQuestionVersion" q ON q."topicId" = p."topicId" AND q."pollId" = p."id" AND q."number" = p."currentQuestion"
   WHERE p."topicId" = ${facts.topicId}::uuid AND p."id" = ${facts.pollId}::uuid AND q."number" = ${facts.question}
     AND q."hash" = ${facts.hash} AND p."opensAt" <= now() AND (p."closesAt" IS NULL OR now() < p."closesAt")`
 
+// Its ballot's row is held when an event takes its time, so one person's history is in order.
 // A new row of a tally starts at its vote; an old one moves by the difference (never negative, the table says).
-const consequences = (facts: PollFacts, voter: Member, changed: ReturnType<typeof sql.raw>) => sql`
+const consequences = (facts: AskedFacts, voter: Member, changed: ReturnType<typeof sql.raw>) => sql`
   kept AS (
     INSERT INTO "BallotEvent" ("topicId", "id", "pollId", "question", "voterId", "action", "choice", "replaced", "exposed", "articleVersion", "at")
-    SELECT "topicId", ${newId()}::uuid, "pollId", "question", "voterId", "action", "choice", "replaced", "exposed", "articleVersion", now()
+    SELECT "topicId", ${newId()}::uuid, "pollId", "question", "voterId", "action", "choice", "replaced", "exposed", "articleVersion", clock_timestamp()
     FROM ${changed}),
   delta AS (
     SELECT c."topicId", c."pollId", c."question", v."key", c."exposed", sum(v."n")::int AS "n"

@@ -105,6 +105,20 @@ describe('a stance', () => {
     expect(await rows()).toEqual([])
   })
 
+  test('is never counted or refused by what was so a moment ago', async () => {
+    const topic = (state: 'open' | 'locked') => prisma.topic.update({ where: { id: topicId }, data: { state } })
+    expect(await reason(vote(member(), '1'))).toBe('done')
+    await topic('locked')
+    expect(await reason(vote(member(), '1'))).toBe('topic-locked')
+    await topic('open')
+    expect(await reason(vote(member(), '1'))).toBe('done')
+    await prisma.poll.updateMany({ where: { topicId }, data: { closesAt: new Date() } })
+    expect(await reason(vote(member(), '1'))).toBe('poll-closed')
+    await prisma.poll.updateMany({ where: { topicId }, data: { closesAt: null } })
+    expect(await reason(vote(member(), '1'))).toBe('done')
+    expect(await tally()).toEqual({ '1': 3 })
+  })
+
   test('around the closing moment is either counted or refused, and every counted one began before it', async () => {
     const { closesAt } = await closePoll(editor, {
       slug,

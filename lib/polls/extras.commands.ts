@@ -5,7 +5,7 @@ import { demand } from '@/lib/kernel/permission'
 import { invalid, notFound, Refusal } from '@/lib/kernel/refusal'
 import { isMember, type Member, type Viewer } from '@/lib/kernel/viewer'
 import { attributesAsked } from './attributes.queries'
-import { type PollFacts, pollFacts } from './facts.queries'
+import { type AskedFacts, pollFacts } from './facts.queries'
 import { isStance } from './kinds'
 import { canCastAt, canSeeTally, canVote } from './policy'
 import { stateAt } from './poll-state'
@@ -17,7 +17,7 @@ import { waves } from './shift'
  * Visitors are remembered by their browser alone. Refuses where pressing would not open them.
  */
 export async function showResults(viewer: Viewer, input: PollPath): Promise<{ topicId: string; pollId: string }> {
-  const facts = await pollFacts(prisma, viewer, input)
+  const facts = await pollFacts(viewer, input)
   if (facts.topicState === 'draft') throw notFound()
   const rules = { ...facts, state: stateAt(facts, facts.now) }
   if (!canSeeTally({ answered: false, exposed: true }, rules)) throw new Refusal('results-later')
@@ -34,7 +34,7 @@ export async function showResults(viewer: Viewer, input: PollPath): Promise<{ to
 
 /** Guesses what share supports it, after voting; the last guess counts. */
 export async function guessShare(viewer: Viewer, input: GuessInput): Promise<void> {
-  const facts = await pollFacts(prisma, viewer, input)
+  const facts = await pollFacts(viewer, input)
   demand(canVote(viewer, { id: facts.topicId, state: facts.topicState }))
   demand(canCastAt(stateAt(facts, facts.now)))
   if (!isMember(viewer) || !facts.guesses || !facts.answered || !isStance(facts.kind)) throw new Refusal('forbidden')
@@ -43,7 +43,7 @@ export async function guessShare(viewer: Viewer, input: GuessInput): Promise<voi
 }
 
 // Counted only from people who had not seen the tally: a first guess stands.
-export const saveGuess = (tx: Tx, voter: Member, facts: PollFacts, share: number) =>
+export const saveGuess = (tx: Tx, voter: Member, facts: AskedFacts, share: number) =>
   execute(
     tx,
     sql`INSERT INTO "Guess" ("topicId", "pollId", "question", "voterId", "share")
@@ -55,7 +55,7 @@ export const saveGuess = (tx: Tx, voter: Member, facts: PollFacts, share: number
 export async function saveWaveAnswer(
   tx: Tx,
   voter: Member,
-  facts: PollFacts,
+  facts: AskedFacts,
   { wave, choice }: { wave: (typeof waves)[number]; choice: string[] },
 ): Promise<void> {
   const later = waves.slice(waves.indexOf(wave) + 1)

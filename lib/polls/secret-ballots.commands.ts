@@ -1,9 +1,8 @@
 import { z } from 'zod'
-import { prisma } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { hotRow, sql } from '@/lib/db/sql'
 import { Refusal } from '@/lib/kernel/refusal'
 import type { Member } from '@/lib/kernel/viewer'
-import type { PollFacts } from './facts.queries'
+import type { AskedFacts } from './facts.queries'
 
 const Taken = z.object({ open: z.boolean(), ready: z.boolean(), entered: z.boolean() })
 
@@ -12,9 +11,9 @@ const Taken = z.object({ open: z.boolean(), ready: z.boolean(), entered: z.boole
  * two share no id and no time, so nobody can put them together again; hence it is one shot, and the tally has no shards
  * that a voter's id would choose. Refuses a second ballot (`already-voted`).
  */
-export async function castSecretBallot(voter: Member, facts: PollFacts, choice: string[]): Promise<{ done: 'cast' }> {
+export async function castSecretBallot(voter: Member, facts: AskedFacts, choice: string[]): Promise<{ done: 'cast' }> {
   for (let attempt = 0; attempt < 5; attempt++) {
-    const taken = await row(prisma, Taken, casting(voter, facts, choice))
+    const taken = await hotRow(Taken, casting(voter, facts, choice))
     if (taken?.entered) return { done: 'cast' }
     if (!taken?.open) throw new Refusal('poll-closed')
     if (taken.ready) throw new Refusal('already-voted')
@@ -22,9 +21,10 @@ export async function castSecretBallot(voter: Member, facts: PollFacts, choice: 
   throw new Refusal('conflict')
 }
 
-const casting = (voter: Member, facts: PollFacts, choice: string[]) => sql`
+const casting = (voter: Member, facts: AskedFacts, choice: string[]) => sql`
   WITH asked AS (
     SELECT q."topicId", q."pollId", q."number" AS "question", q."lockedAt" FROM "Poll" p
+    JOIN "Topic" t ON t."id" = p."topicId" AND t."state" IN ('open', 'slow')
     JOIN "PollQuestionVersion" q ON q."topicId" = p."topicId" AND q."pollId" = p."id" AND q."number" = p."currentQuestion"
     WHERE p."topicId" = ${facts.topicId}::uuid AND p."id" = ${facts.pollId}::uuid AND p."secrecy" = 'SECRET'
       AND q."number" = ${facts.question} AND q."hash" = ${facts.hash}
