@@ -12,8 +12,12 @@ export function KeepPlace() {
       const at = post ? [...post.querySelectorAll(reachable)].indexOf(target as Element) : -1
       place = post && at >= 0 ? { post: post.id, at } : null
     }
+    // Taken away, it is gone a moment later; left by its user, it is still there.
     const left = ({ target }: FocusEvent) => {
-      if (target instanceof Node && target.isConnected) place = null
+      const was = place
+      setTimeout(() => {
+        if (place === was && target instanceof Node && target.isConnected) place = null
+      })
     }
     const renewed = new MutationObserver(() => {
       if (!place || document.activeElement !== document.body) return
