@@ -16,6 +16,7 @@ const secret = 'a secret for the bench, at least 32 characters'
 /**
  * What scenarios work with: `base` (the server's URL), `sql(text, values)` → rows, `people(n)` → [{ id, cookie }] with live
  * sessions, `load(path, options)` → autocannon's figures, `cpu(work)` → CPU milliseconds the server used meanwhile,
+ * `transactions()` → the database's transactions so far (a read outside a transaction is one),
  * `figure(name, value, unit, bound?)` prints one line and remembers a missed bound.
  */
 export async function openBench({ serving }) {
@@ -41,6 +42,7 @@ export async function openBench({ serving }) {
       const answer = await work()
       return { answer, ms: cpuOf(server?.pid) - before }
     },
+    transactions: () => transactionsOf(pool),
     memory: () => memoryOf(server?.pid),
     bare: (bytes) => bareServer(bytes),
     figure(name, value, unit, bound) {
@@ -107,6 +109,15 @@ function cpuOf(pid) {
   if (!pid || !fs.existsSync(`/proc/${pid}/stat`)) return 0
   const fields = fs.readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
   return (Number(fields[11]) + Number(fields[12])) * 10
+}
+
+/** The statistics lag by a second. */
+async function transactionsOf(pool) {
+  await new Promise((resolve) => setTimeout(resolve, 1500))
+  const { rows } = await pool.query(
+    'SELECT (xact_commit + xact_rollback)::int AS n FROM pg_stat_database WHERE datname = current_database()',
+  )
+  return rows[0].n
 }
 
 /** Resident memory of a process, in MB (Linux). */

@@ -9,6 +9,8 @@ const keys = ['-2', '-1', '0', '1', '2']
 export async function run(bench) {
   const topic = await benchTopic(bench)
   const people = await bench.people(6000)
+  const warm = await benchPoll(bench, topic, `warm-${uuidv7()}`)
+  await bench.load('/', { ...voting(topic, people, [warm]), duration: 3 })
   const hot = await benchPoll(bench, topic, `hot-${uuidv7()}`)
   await vote(bench, topic, people, [hot], 'one hot poll', (perSecond) => perSecond >= 400)
   const many = []
@@ -16,7 +18,7 @@ export async function run(bench) {
   await vote(bench, topic, people, many, 'twenty polls', (perSecond) => perSecond >= 400)
 }
 
-async function vote(bench, topic, people, polls, name, bound) {
+function voting(topic, people, polls) {
   let sent = 0
   const setupRequest = (request) => {
     const n = sent++
@@ -30,9 +32,11 @@ async function vote(bench, topic, people, polls, name, bound) {
       body: JSON.stringify({ question: 1, choice: keys[(n + round) % keys.length] }),
     }
   }
-  const { answer, ms } = await bench.cpu(() =>
-    bench.load('/', { connections: 32, duration: 10, requests: [{ setupRequest }] }),
-  )
+  return { connections: 32, requests: [{ setupRequest }] }
+}
+
+async function vote(bench, topic, people, polls, name, bound) {
+  const { answer, ms } = await bench.cpu(() => bench.load('/', { ...voting(topic, people, polls), duration: 10 }))
   await new Promise((resolve) => setTimeout(resolve, 1000))
   const accepted = answer['2xx']
   const { events, ballots, counted } = await tallied(bench, topic, polls)

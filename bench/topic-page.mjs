@@ -65,21 +65,12 @@ async function livePage(bench, reader, { slug }, place, search, posts) {
   }
   await times(30)
   const requests = 100
-  const before = await transactions(bench)
+  const before = await bench.transactions()
   const started = performance.now()
   const { ms } = await bench.cpu(() => times(requests))
   const took = performance.now() - started
-  const statements = ((await transactions(bench)) - before) / requests
+  const statements = ((await bench.transactions()) - before) / requests
   bench.figure(`${posts} posts, signed in, ${place}: CPU`, ms / requests, 'ms', (cpu) => cpu <= 8)
   bench.figure('  answered in', took / requests, 'ms')
   bench.figure('  statements', Math.round(statements), '', (n) => n <= 8)
-}
-
-/** Transactions of the database so far: a read outside a transaction is one. The statistics lag by a second. */
-async function transactions(bench) {
-  await new Promise((resolve) => setTimeout(resolve, 1500))
-  const [{ n }] = await bench.sql(
-    'SELECT (xact_commit + xact_rollback)::int AS n FROM pg_stat_database WHERE datname = current_database()',
-  )
-  return n
 }
