@@ -114,9 +114,17 @@ function settleHeadings(blocks: Block[]): Block[] {
 
 function takeTitle(blocks: Block[], dropped: Dropped[]): RawArticle {
   const [first, second] = blocks
-  if (first?.kind !== 'heading' || !second || first.level !== 1) return rawArticle(blocks, dropped)
+  const isTitle = first?.kind === 'heading' ? first.level === 1 : first && asksAlone(first, blocks)
+  if (!first || !second || !isTitle) return rawArticle(blocks, dropped)
   return { ...rawArticle(blocks.slice(1), dropped), title: first.text }
 }
+
+// A short question on top is the title, unless others like it follow: then it is the first of many.
+const asksAlone = (first: Block, blocks: Block[]): boolean =>
+  isShortQuestion(first) && blocks[1]?.kind !== 'listItem' && blocks.filter(isShortQuestion).length === 1
+
+const isShortQuestion = (block: Block): boolean =>
+  block.kind === 'paragraph' && line.asksSomething(block.text) && block.text.length <= 100
 
 function takeByline(raw: RawArticle): RawArticle {
   const at = raw.blocks.slice(0, 3).findIndex((b) => b.kind === 'paragraph' && isByline(b.text))

@@ -28,6 +28,13 @@ describe('plain text', () => {
     expect(parsed.blocks.map((b) => b.kind)).toEqual(['paragraph', 'heading', 'paragraph'])
     expect(parsed.blocks[0]?.text).toMatch(/would ever need more than four metres/)
   })
+  test('takes a question on top for the title, unless it is the first of many or all there is', () => {
+    const title = (text: string) => importArticle({ text }).title
+    expect(title('Will the quay hold?\n\nNobody knows, and nobody asks.')).toBe('Will the quay hold?')
+    expect(title('Who pays?\n\nThe town pays.\n\nAnd when?\n\nIn May, it says.')).toBe('')
+    expect(title('Will the quay hold?')).toBe('')
+    expect(title('Nobody knows, and nobody asks.\n\nThat is how it is.')).toBe('')
+  })
   test('keeps the depth of nested lists and the numbers of numbered ones', () => {
     const parsed = importArticle({ text: 'We need this:\n\n- one\n    - two\n- three\n\n3. third.\n4. fourth.' })
     expect(parsed.blocks.slice(1).map((b) => [b.level, b.data?.number])).toEqual([
