@@ -26,6 +26,7 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
   const untouched = useRef(first)
   // The page was made anew: a text that nobody has touched since follows it, one that is being written stays.
   useEffect(() => {
+    if (text === untouched.current) return
     if (field.current && field.current.value === untouched.current) field.current.value = text
     untouched.current = text
   }, [text])

@@ -32,7 +32,9 @@ export function DraftKeeper({ topicId, target, sequence, words }: Props) {
     const form = field?.form
     if (!field || !form) return
     const kept = local.read(key)
-    if (kept && kept[0] >= next.current) field.value = kept[1]
+    // Whoever began to write before this ran loses neither that nor what the browser had kept.
+    if (kept && kept[0] >= next.current && kept[1] !== field.value)
+      field.value = field.value === field.defaultValue ? kept[1] : `${field.value}\n\n${kept[1]}`
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = async () => {
       const data = new FormData(form)

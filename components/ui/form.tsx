@@ -7,10 +7,12 @@ import {
   use,
   useActionState,
   useEffect,
+  useLayoutEffect,
   useRef,
 } from 'react'
 import { type FormAction, type FormState, idle } from '@/lib/web/form-state'
 import styles from './form.module.css'
+import { rememberTyped, restoreTyped } from './typed-early'
 
 const State = createContext<{ state: FormState; pending: boolean; id: string }>({ state: idle, pending: false, id: '' })
 
@@ -32,6 +34,15 @@ export function Form(props: {
 }) {
   const [state, action, pending] = useActionState(props.action, idle)
   const form = useRef<HTMLFormElement>(null)
+  const early = useRef<HTMLTextAreaElement[] | null>(null)
+  if (!early.current) rememberTyped(props.id)
+  useLayoutEffect(() => {
+    early.current ??= restoreTyped(form.current)
+  }, [])
+  // Whoever keeps drafts listens by now.
+  useEffect(() => {
+    for (const field of early.current?.splice(0) ?? []) field.dispatchEvent(new Event('input', { bubbles: true }))
+  }, [])
   useEffect(() => {
     if (state.status === 'refused')
       for (const secret of form.current?.querySelectorAll('input[type=password]') ?? [])
