@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7'
+import { say } from '../scripts/steps/say.mjs'
 import { benchPoll, tallied } from './polls.mjs'
 import { benchTopic } from './topic.mjs'
 
@@ -91,10 +92,17 @@ async function plans(bench, topic, reader) {
     const text = JSON.stringify(lines)
     const found = big.filter((table) => new RegExp(`"Node Type":"Seq Scan"[^{}]*"Relation Name":"${table}"`).test(text))
     scans += found.length
+    say(`    ${statement.replace(/\s+/g, ' ').slice(0, 100)} …${found.map((table) => ` reads all of ${table}`)}`)
   }
   bench.figure('statements of the results alone', statements.length, '')
   bench.figure('of them plans with a sequential scan of a big table', scans, '', (n) => n === 0)
 }
 
-const tsx = async (path) => (await import('tsx/esm/api')).tsImport(path, import.meta.url)
+let ready = false
+/** One copy of the site's own modules, so that what one of them counts another has sent. */
+async function tsx(path) {
+  if (!ready) (await import('tsx/esm/api')).register()
+  ready = true
+  return import(path)
+}
 const domain = (file) => tsx(`../lib/polls/${file}.ts`)

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Still } from '@/components/ui/rendered'
 import { Table } from '@/components/ui/table'
 import { getTranslations } from '@/i18n/words'
 import styles from './polls.module.css'
@@ -8,9 +9,9 @@ export async function DataTable(props: { caption: string; columns: string[]; row
   const t = await getTranslations('polls')
   const { open, caption, ...table } = props
   return (
-    <details className={styles.data} open={open}>
+    <Still as="details" className={styles.data} open={open}>
       <summary>{t('tally.table')}</summary>
       <Table {...table} caption={t('tally.tableOf', { what: caption })} hideCaption />
-    </details>
+    </Still>
   )
 }

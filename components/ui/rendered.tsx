@@ -16,9 +16,12 @@ export const Rendered = (props: { html: string; className?: string; lang?: strin
 )
 
 /**
- * An article whose inside needs no script, for what stands on a page fifty times: its elements become HTML here, where
- * React would write them twice, once as HTML and once for the browser to compare with. Why: docs/decisions/044.
+ * An article (or what a summary unfolds) whose inside needs no script, for what stands on a page fifty times: its elements
+ * become HTML here, where React would write them twice, once as HTML and once for the browser to compare with. Why:
+ * docs/decisions/044.
  */
-export async function Still({ children, ...attributes }: ComponentProps<'article'>) {
-  return <article {...attributes} dangerouslySetInnerHTML={{ __html: await stillHtml(children) }} />
+export async function Still({ as: Tag = 'article', children, ...attributes }: StillProps) {
+  return <Tag {...attributes} dangerouslySetInnerHTML={{ __html: await stillHtml(children) }} />
 }
+
+type StillProps = Omit<ComponentProps<'article'>, 'ref'> & { as?: 'article' | 'details'; open?: boolean }

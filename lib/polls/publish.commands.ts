@@ -5,8 +5,8 @@ import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { attributesAsked } from './attributes.queries'
 import type { PollKind } from './kinds'
-import { mayRefresh } from './small-numbers'
-import { breakdown, changes, gap, type MadeTable, shifts } from './tables.queries'
+import { k, mayRefresh } from './small-numbers'
+import { blindVoters, breakdown, breakdownName, changes, gap, type MadeTable, shifts } from './tables.queries'
 import { holdQuestion, publishTrend } from './trend.commands'
 
 export const PublishPollJob = z.object({ topicId: z.string(), pollId: z.string() })
@@ -42,7 +42,13 @@ async function publishQuestion(tx: Tx, question: DueQuestion) {
   const of = { topicId: question.topicId, pollId: question.pollId, question: question.question }
   if (!(await holdQuestion(tx, of))) return
   if (!question.secret) {
-    for (const attribute of await attributesAsked()) await offer(tx, question, await breakdown(tx, question, attribute))
+    const voters = await blindVoters(tx, question)
+    for (const attribute of await attributesAsked()) {
+      // Counting everybody by an attribute is work: not before ten more people could be in each row.
+      const before = await publishedVoters(tx, { ...of, name: breakdownName(attribute) })
+      if (question.final || before === null || voters - before >= k)
+        await offer(tx, question, await breakdown(tx, question, attribute))
+    }
     for (const table of await shifts(tx, question)) await offer(tx, question, table)
     await offer(tx, question, await gap(tx, question))
     await offer(tx, question, await changes(tx, question))
@@ -54,6 +60,13 @@ async function publishQuestion(tx: Tx, question: DueQuestion) {
   })
   const { topicId, slug, pollId, poll } = question
   if (question.final) await record(tx, 'parley', { kind: 'poll.settled', topicId, slug, pollId, poll })
+}
+
+/** Everybody in a table's rows when it was published; null where it never was. */
+async function publishedVoters(tx: Tx, key: { topicId: string; pollId: string; question: number; name: string }) {
+  const before = await tx.pollTable.findUnique({ where: { topicId_pollId_question_name: key } })
+  if (!before) return null
+  return Object.values(before.rowVoters as Record<string, number>).reduce((sum, n) => sum + n, 0)
 }
 
 /** Publishes a table unless the one before may not be replaced yet. */

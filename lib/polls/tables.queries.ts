@@ -18,6 +18,19 @@ const blind = ({ topicId, pollId, question }: Question) =>
   sql`b."topicId" = ${topicId}::uuid AND b."pollId" = ${pollId}::uuid AND b."question" = ${question}
     AND NOT b."exposed" AND cardinality(b."choice") > 0`
 
+export const breakdownName = ({ key }: Attribute) => `by:${key}`
+
+/** How many hold a blind answer, by the tally. Not for multiple choice, whose options count more often. */
+export async function blindVoters(db: Db, { topicId, pollId, question }: Question): Promise<number> {
+  const found = await row(
+    db,
+    z.object({ n: z.number() }),
+    sql`SELECT coalesce(sum("count"), 0)::int AS "n" FROM "Tally" WHERE "topicId" = ${topicId}::uuid
+      AND "pollId" = ${pollId}::uuid AND "question" = ${question} AND NOT "exposed"`,
+  )
+  return found?.n ?? 0
+}
+
 /** Blind answers by what people say of themselves; a ranking counts by its first preference. Not for multiple choice. */
 export async function breakdown(db: Db, question: Question, attribute: Attribute): Promise<MadeTable | null> {
   if (question.kind === 'multiple') return null
@@ -40,7 +53,7 @@ export async function breakdown(db: Db, question: Question, attribute: Attribute
   const rowVoters = Object.fromEntries(rowsOf.map((r) => [r.key, r.cells.reduce((a, b) => a + b, 0)]))
   // Everybody in one row is the headline again.
   if (Object.values(rowVoters).filter(Boolean).length < 2) return null
-  return { name: `by:${attribute.key}`, data: suppressed({ columns, rows: rowsOf }), rowVoters }
+  return { name: breakdownName(attribute), data: suppressed({ columns, rows: rowsOf }), rowVoters }
 }
 
 const sum = (cells: { n: number }[]) => cells.reduce((total, cell) => total + cell.n, 0)
