@@ -1,18 +1,7 @@
 import createNextIntl from 'next-intl/plugin'
+import { securityHeaders } from './lib/web/security-headers.mjs'
 
 const withIntl = createNextIntl('./i18n/request.ts')
-
-const securityHeaders = [
-  { key: 'X-Content-Type-Options', value: 'nosniff' },
-  { key: 'X-Frame-Options', value: 'DENY' },
-  { key: 'Referrer-Policy', value: 'strict-origin-when-cross-origin' },
-  { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-  { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-  { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
-  ...(process.env.SITE_URL?.startsWith('https:')
-    ? [{ key: 'Strict-Transport-Security', value: 'max-age=63072000; includeSubDomains' }]
-    : []),
-]
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -33,7 +22,7 @@ const config = {
   // `npm run check` is where types are checked; the build does not do it a second time.
   typescript: { ignoreBuildErrors: true },
   experimental: { globalNotFound: true, serverActions: { bodySizeLimit: '2mb' } },
-  headers: async () => [{ source: '/:path*', headers: securityHeaders }],
+  headers: async () => [{ source: '/:path*', headers: securityHeaders(process.env.SITE_URL) }],
 }
 
 export default withIntl(config)

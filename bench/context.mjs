@@ -71,10 +71,9 @@ const environment = (url) => ({
 })
 
 async function serve(env) {
-  const args = [at('node_modules/next/dist/bin/next'), 'start', '-p', String(port)]
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, [at('lib/web/serve.mjs')], {
     cwd: root,
-    env: { ...process.env, ...env },
+    env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   for (let tries = 0; tries < 200; tries++) {

@@ -31,8 +31,9 @@ Object.assign(process.env, {
 const { tsImport } = await import('tsx/esm/api')
 const { seedDemo } = await tsImport('../prisma/seed/index.ts', import.meta.url)
 await seedDemo()
-const server = spawn(process.execPath, [at('node_modules/next/dist/bin/next'), 'start', '-p', port], {
+const server = spawn(process.execPath, [at('lib/web/serve.mjs')], {
   cwd: root,
+  env: { ...process.env, PORT: port },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'))

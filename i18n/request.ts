@@ -1,5 +1,5 @@
 import { getRequestConfig } from 'next-intl/server'
-import { locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
 import { viewer } from '@/lib/web/viewer'
 import { catalogue } from './catalogue'
 

@@ -1,6 +1,7 @@
 import { createTranslator } from 'next-intl'
 import { type getTranslations as atEachRequest, getLocale } from 'next-intl/server'
-import { type Locale, locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
+import type { Locale } from '@/lib/kernel/viewer'
 import { catalogue, type Words } from './catalogue'
 
 export type Translator = Awaited<ReturnType<typeof atEachRequest>>

@@ -60,10 +60,10 @@ async function seed() {
 }
 
 function serve() {
-  const args = dev ? ['dev', '-p', String(port)] : ['start', '-p', String(port)]
-  const child = spawn(process.execPath, [at('node_modules/next/dist/bin/next'), ...args], {
+  const args = dev ? [at('node_modules/next/dist/bin/next'), 'dev', '-p', String(port)] : [at('lib/web/serve.mjs')]
+  const child = spawn(process.execPath, args, {
     cwd: root,
-    env: { ...process.env, NODE_ENV: dev ? 'development' : 'production' },
+    env: { ...process.env, PORT: String(port), NODE_ENV: dev ? 'development' : 'production' },
     stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
   })
   fs.mkdirSync(folder, { recursive: true })
@@ -95,7 +95,7 @@ function stopOrphan() {
   const commandLine = `/proc/${pid}/cmdline`
   try {
     process.kill(pid, 0)
-    if (fs.existsSync(commandLine) && !fs.readFileSync(commandLine, 'utf8').includes('next')) return
+    if (fs.existsSync(commandLine) && !/serve\.mjs|next/.test(fs.readFileSync(commandLine, 'utf8'))) return
     process.kill(pid, 'SIGKILL')
     say('· stopped a server that an earlier start left behind')
   } catch {}

@@ -1,7 +1,7 @@
 import { Form, SelectField, Submit } from '@/components/ui/form'
 import { getTranslations } from '@/i18n/words'
 import { choosePreferencesAction } from '@/lib/accounts/actions'
-import { locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
 
 /** A language in its own words. */
 const ownName = (locale: string) => new Intl.DisplayNames([locale], { type: 'language' }).of(locale) ?? locale

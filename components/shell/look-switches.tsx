@@ -1,6 +1,7 @@
 import { Icon } from '@/components/ui/icon'
 import { getTranslations } from '@/i18n/words'
-import { type Locale, locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
+import type { Locale } from '@/lib/kernel/viewer'
 import styles from './site-footer.module.css'
 import type { Theme } from './variant'
 

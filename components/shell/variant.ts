@@ -1,4 +1,5 @@
-import { type Locale, locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
+import type { Locale } from '@/lib/kernel/viewer'
 
 export type Theme = 'light' | 'dark'
 export type Variant = { locale: Locale; theme: Theme | null }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
 import { tidyEmail } from './email'
 import { nameProblem, tidyName } from './names'
 import { safeReturnTo } from './return-to'

@@ -1,4 +1,5 @@
-export const locales = ['en', 'ru'] as const
+import type { locales } from './locales.mjs'
+
 export type Locale = (typeof locales)[number]
 
 export type SiteRole = 'editor' | 'moderator' | 'admin'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { env } from '@/lib/env'
-import { locales } from '@/lib/kernel/viewer'
+import { locales } from '@/lib/kernel/locales.mjs'
 import { sendMail } from '@/lib/mail/commands'
 import { kinds, type Told } from './kinds'
 import { notificationMail } from './mails'

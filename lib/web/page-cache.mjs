@@ -8,6 +8,8 @@ const limitBytes = 64 * 1024 * 1024
 
 globalThis.parleyPages ??= {
   entries: new Map(),
+  /** The key of the whole page at each address ("/static/en/t/talks"). */
+  addresses: new Map(),
   bytes: 0,
   /** When each path was last dropped, and when everything was. */
   dropped: new Map(),
@@ -19,14 +21,10 @@ const state = globalThis.parleyPages
 
 export default class PageCache {
   async get(key) {
-    const entry = state.entries.get(key)
-    if (!entry) {
-      state.began.set(key, performance.now())
-      return null
-    }
-    state.entries.delete(key)
-    state.entries.set(key, entry) // the least recently read is first
-    return entry.cached
+    const entry = read(key)
+    if (entry) return entry.cached
+    state.began.set(key, performance.now())
+    return null
   }
 
   async set(key, value) {
@@ -43,8 +41,10 @@ export default class PageCache {
     const began = state.began.get(key) ?? 0
     state.began.delete(key)
     if (began <= Math.max(state.allDropped, state.dropped.get(path) ?? 0)) return
-    const size = 1024 + (value.html?.length ?? 0) + (value.rscData?.length ?? 0) + (value.body?.length ?? 0)
+    // The page as text, as bytes and compressed.
+    const size = 1024 + (value.html?.length ?? 0) * 2.3 + (value.rscData?.length ?? 0) + (value.body?.length ?? 0)
     state.entries.set(key, { cached: { lastModified: Date.now(), value }, size, path })
+    if (value.kind === 'APP_PAGE' && (value.status ?? 200) === 200) state.addresses.set(addressOf(key), key)
     state.bytes += size
     for (const oldest of state.entries.keys()) {
       if (state.bytes <= limitBytes) break
@@ -54,6 +54,20 @@ export default class PageCache {
 
   async revalidateTag() {}
   resetRequestCache() {}
+}
+
+/**
+ * The page that is kept for an address ("/static/en/t/talks"), as HTML with its headers; undefined where there is none.
+ * The same object for as long as it is kept.
+ */
+export const keptPage = (address) => read(state.addresses.get(address))?.cached.value
+
+function read(key) {
+  const entry = state.entries.get(key)
+  if (!entry) return undefined
+  state.entries.delete(key)
+  state.entries.set(key, entry) // the least recently read is first
+  return entry
 }
 
 /** Drops the static pages of these paths in every locale and theme; `*` drops all. */
@@ -68,14 +82,15 @@ function forget(key) {
   const entry = state.entries.get(key)
   if (!entry) return
   state.entries.delete(key)
+  state.addresses.delete(addressOf(key))
   state.bytes -= entry.size
 }
 
+/** "/route-cache/APP_PAGE/<hash>/$/static/en-dark/t/slug" → "/static/en-dark/t/slug". */
+const addressOf = (key) => (key.includes('/$') ? key.slice(key.indexOf('/$') + 2) : key)
+
 /** "/route-cache/APP_PAGE/<hash>/$/static/en-dark/t/slug" → "/t/slug". */
-export function pathOf(key) {
-  const path = key.includes('/$') ? key.slice(key.indexOf('/$') + 2) : key
-  return path.replace(/^\/static\/[^/]+/, '') || '/'
-}
+export const pathOf = (key) => addressOf(key).replace(/^\/static\/[^/]+/, '') || '/'
 
 /** CSP sources for the inline scripts of a page. */
 export function scriptHashes(html) {

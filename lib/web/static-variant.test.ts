@@ -1,9 +1,11 @@
-import { NextRequest } from 'next/server'
 import { describe, expect, it } from 'vitest'
-import { staticVariant } from './static-variant'
+import { staticVariant } from './static-variant.mjs'
 
-const ask = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
-  staticVariant(new NextRequest(new URL(path, 'http://localhost'), { headers, method }))
+function ask(address: string, headers: Record<string, string> = {}, method = 'GET') {
+  const { pathname, searchParams } = new URL(address, 'http://localhost')
+  const { cookie = '', 'accept-language': languages } = headers
+  return staticVariant({ method, path: pathname, search: searchParams, cookie, languages })
+}
 
 describe('which page a reader gets', () => {
   it('is the static one without a session, in their language and theme', () => {

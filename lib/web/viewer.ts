@@ -2,7 +2,7 @@ import { cookies, headers } from 'next/headers'
 import { cache } from 'react'
 import { memberBySession } from '@/lib/accounts/queries'
 import { type Locale, type Viewer, visitor } from '@/lib/kernel/viewer'
-import { localeOf } from './locale'
+import { localeOf } from './locale.mjs'
 import { sessionCookie } from './request'
 
 /** Who is asking: read once a request, one statement; a visitor where the session is gone, expired or revoked. */

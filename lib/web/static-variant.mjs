@@ -1,0 +1,47 @@
+// Which static page answers a request: asked by proxy.ts, and by the server before Next is. Plain JavaScript for its sake.
+import { localeOf } from './locale.mjs'
+
+/** Parameters that change what a page shows; any other (campaign tags) is ignored by static pages. */
+const meaningful = [
+  'section',
+  'order',
+  'after',
+  'before',
+  'post',
+  'poll',
+  'q',
+  'version',
+  'all',
+  'passage',
+  'block',
+  'reply',
+]
+
+/** Pages that have a static twin under app/static/[variant]. */
+const twins = [/^\/$/, /^\/t\/[^/]+$/, /^\/log$/]
+
+/**
+ * "en", "ru-dark", … where a static page answers this request; null where it must be rendered for the viewer.
+ * @param {{ method: string | undefined, path: string, search: URLSearchParams, cookie: string, languages: string | null | undefined }} request
+ *   `cookie` and `languages`: the headers cookie and accept-language
+ */
+export function staticVariant({ method, path, search, cookie, languages }) {
+  if (method !== 'GET' && method !== 'HEAD') return null
+  if (!twins.some((twin) => twin.test(path))) return null
+  const cookies = new Map(cookie.split(';').map((pair) => /** @type {const} */ ([nameOf(pair), wordOf(pair)])))
+  if ([...cookies.keys()].some((name) => name.endsWith('next-auth.session-token'))) return null
+  if (meaningful.some((name) => search.has(name))) return null
+  const theme = cookies.get('theme')
+  const locale = localeOf(cookies.get('locale'), languages)
+  return theme === 'dark' || theme === 'light' ? `${locale}-${theme}` : locale
+}
+
+/**
+ * The path of such a page.
+ * @param {string} variant
+ * @param {string} path
+ */
+export const staticPath = (variant, path) => `/static/${variant}${path === '/' ? '' : path}`
+
+const nameOf = (/** @type {string} */ pair) => pair.split('=', 1)[0]?.trim() ?? ''
+const wordOf = (/** @type {string} */ pair) => pair.slice(pair.indexOf('=') + 1).trim()
