@@ -73,6 +73,10 @@ describe('a page is fetched', () => {
   test('compressed, and in the letters that it says it is written in', async () => {
     const net = stub(publicHost, (_, socket) => socket.push(reply(gzipSync(page), 'content-encoding: gzip\r\n')))
     expect((await guardedFetch('http://news.example/', net.using)).text).toBe(page)
+    const cyrillic = Buffer.from('<!doctype html><meta charset="windows-1251"><p>\xcf\xee\xf0\xf2</p>', 'latin1')
+    const head = `HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: ${cyrillic.length}\r\n\r\n`
+    const old = stub(publicHost, (_, socket) => socket.push(Buffer.concat([Buffer.from(head), cyrillic])))
+    expect((await guardedFetch('http://news.example/', old.using)).text).toContain('<p>Порт</p>')
   })
 })
 
@@ -85,6 +89,7 @@ describe('nothing is connected to', () => {
     'http://[::1]/',
     'http://[::ffff:127.0.0.1]/',
     'http://[::ffff:7f00:1]/',
+    'http://[::127.0.0.1]/',
     'http://[64:ff9b::7f00:1]/',
     'http://[2002:7f00:1::]/',
     'http://10.1.2.3/',

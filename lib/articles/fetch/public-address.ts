@@ -11,6 +11,8 @@ export function isPublicAddress(address: string): boolean {
   if (parsed instanceof ipaddr.IPv6 && parsed.isIPv4MappedAddress()) {
     return parsed.toIPv4Address().range() === 'unicast'
   }
+  // Of IPv6 only 2000::/3 is given out; “::127.0.0.1” and the rest of the space lead nowhere, or home.
+  if (parsed instanceof ipaddr.IPv6 && !parsed.match(ipaddr.IPv6.parse('2000::'), 3)) return false
   return parsed.range() === 'unicast'
 }
 
