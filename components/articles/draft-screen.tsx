@@ -1,7 +1,7 @@
 import { Form, Submit } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { getTranslations } from '@/i18n/words'
-import { discardDraftAction, keepDraftAction, rebaseDraftAction } from '@/lib/articles/actions'
+import { discardDraftAction, keepDraftAction } from '@/lib/articles/actions'
 import type { DraftView } from '@/lib/articles/draft-view'
 import { articleLinks } from '@/lib/articles/links'
 import { words } from '@/lib/articles/text'
@@ -11,6 +11,7 @@ import { DraftChange } from './draft-change'
 import { DraftDropped } from './draft-dropped'
 import styles from './editing.module.css'
 import { KeepTyped } from './keep-typed'
+import { ShowNewest } from './show-newest'
 
 /** What was read from an article, under an editor's hands: about it, what was left out, every block, and publishing. */
 export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: boolean }) {
@@ -24,11 +25,12 @@ export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: b
       <p>{t('lead', { blocks: blocks.length, words: count })}</p>
       {saved ? <Notice>{t('saved')}</Notice> : null}
       {draft.origin === 'source' ? <Notice>{t('proposed')}</Notice> : null}
-      {topic && topic.basedOn < topic.latest ? <StaleNotice id={draft.id} topic={topic} /> : null}
-      <Form id="draft" action={keepDraftAction} className={styles.draft}>
+      {topic && topic.basedOn < topic.latest ? <StaleNotice topic={topic} /> : null}
+      <Form key={draft.sequence} id="draft" action={keepDraftAction} className={styles.draft}>
         <input type="hidden" name="id" value={draft.id} />
         <input type="hidden" name="sequence" value={draft.sequence} />
         <KeepTyped />
+        <ShowNewest />
         <DraftAbout article={article} />
         {topic ? <DraftChange draft={draft} /> : null}
         <DraftDropped dropped={article.dropped} />
@@ -51,7 +53,7 @@ export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: b
   )
 }
 
-async function StaleNotice({ id, topic }: { id: string; topic: NonNullable<DraftView['topic']> }) {
+async function StaleNotice({ topic }: { topic: NonNullable<DraftView['topic']> }) {
   const t = await getTranslations('articles.draft')
   return (
     <Notice tone="warn">
@@ -59,12 +61,11 @@ async function StaleNotice({ id, topic }: { id: string; topic: NonNullable<Draft
         {t('stale', { latest: topic.latest, based: topic.basedOn })}{' '}
         <a href={`${articleLinks(topic.slug).changes(topic.latest)}?from=${topic.basedOn}`}>{t('staleSee')}</a>
       </p>
-      <Form id="rebase" action={rebaseDraftAction}>
-        <input type="hidden" name="id" value={id} />
-        <div>
-          <Submit className="button">{t('rebase', { latest: topic.latest })}</Submit>
-        </div>
-      </Form>
+      <div>
+        <Submit form="draft" name="press" value="follow" className="button">
+          {t('rebase', { latest: topic.latest })}
+        </Submit>
+      </div>
     </Notice>
   )
 }

@@ -173,11 +173,14 @@ export function Submit(props: {
   value?: string
   /** The letter that presses it, where a page is worked by keyboard. */
   hotkey?: string
+  /** The form that it sends, where it stands outside of it. */
+  form?: string
 }) {
   const { pending } = useFormAnswer()
   return (
     <button
       type="submit"
+      form={props.form}
       className={props.className ?? 'primary'}
       name={props.name}
       value={props.value}

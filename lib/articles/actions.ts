@@ -1,14 +1,14 @@
 'use server'
 import { formAction } from '@/lib/web/form-action'
 import { closeCorrection, suggestCorrection } from './corrections.commands'
-import { discardDraft, keepDraft, rebaseDraft } from './drafts.commands'
+import { discardDraft, keepDraft } from './drafts.commands'
 import { placeByHand } from './place.commands'
 import {
   CloseCorrectionInput,
   CorrectionInput,
+  DiscardDraftInput,
   DraftInput,
   PlaceByHandInput,
-  RebaseDraftInput,
   StartDraftInput,
   WatchSourceInput,
 } from './schema'
@@ -27,11 +27,7 @@ export const keepDraftAction = formAction(DraftInput, keepDraft, {
   },
 })
 
-export const rebaseDraftAction = formAction(RebaseDraftInput, rebaseDraft, {
-  done: ({ id }) => ({ redirect: `/topics/drafts/${id}` }),
-})
-
-export const discardDraftAction = formAction(RebaseDraftInput, discardDraft, {
+export const discardDraftAction = formAction(DiscardDraftInput, discardDraft, {
   done: ({ slug }) => ({ redirect: slug ? `/t/${slug}/versions` : '/topics/new' }),
 })
 

@@ -36,3 +36,6 @@ export type Block = { kind: BlockKind; level: number; text: string; html: string
 
 /** A block of a version: with the id that it keeps from version to version. */
 export type PlacedBlock = Block & { blockId: string; sectionId: string; hash: string }
+
+/** A block as it is without its place in a version. */
+export const plainBlock = ({ kind, level, text, html, data }: Block): Block => ({ kind, level, text, html, data })

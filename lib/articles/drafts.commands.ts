@@ -1,16 +1,20 @@
 import { z } from 'zod'
 import { prisma, type Tx } from '@/lib/db/client'
-import { execute, row, sql } from '@/lib/db/sql'
+import { row, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
 import { demand } from '@/lib/kernel/permission'
 import { invalid, notFound, Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { createTopic } from '@/lib/topics/commands'
+import { plainBlock } from './block'
+import { blocksOfVersion } from './blocks.queries'
 import type { DraftArticle } from './draft-view'
 import { editedBlocks } from './edit-blocks'
 import { splitNames } from './import/names'
+import { markLead } from './lead'
+import { mergeBlocks } from './merge-blocks'
 import { canEditArticles } from './policy'
-import type { DraftInput, RebaseDraftInput } from './schema'
+import type { DiscardDraftInput, DraftInput } from './schema'
 import { publishFirst, publishNext } from './versions.commands'
 
 /** A draft is kept only while it is worked on: an editor's own, or a proposal of the source watch. */
@@ -22,8 +26,8 @@ const Stored = z.object({
 })
 
 /**
- * Keeps what an editor has made of a draft, and publishes it when asked: a new topic, or the next version of one. Saving
- * over a newer state is refused (`newer-draft`). Answers where the editor goes next.
+ * Keeps what an editor has made of a draft; when asked, publishes it (a new topic, or the next version of one) or carries it
+ * over to the newest version. Saving over a newer state is refused (`newer-draft`). Answers where the editor goes next.
  */
 export async function keepDraft(
   viewer: Viewer,
@@ -33,6 +37,10 @@ export async function keepDraft(
   const article = await saveDraft(input)
   if (input.press === 'save') return { id: input.id }
   return transact(async (tx) => {
+    if (input.press === 'follow') {
+      await followNewest(tx, input.id)
+      return { id: input.id }
+    }
     const draft = await draftForUpdate(tx, input.id)
     demandComplete(article, draft.topicId !== null)
     const published = draft.topicId
@@ -60,7 +68,7 @@ function saveDraft(input: DraftInput): Promise<DraftArticle> {
     const article = withEdits(draft.parsed as DraftArticle, input)
     await tx.articleDraft.update({
       where: { id: input.id },
-      data: { parsed: article, sequence: input.sequence + (input.press === 'save' ? 1 : 0) },
+      data: { parsed: article, sequence: input.sequence + (input.press === 'publish' ? 0 : 1) },
     })
     return article
   })
@@ -103,23 +111,35 @@ async function draftForUpdate(tx: Tx, id: string) {
   return draft
 }
 
-/** After somebody else published: the draft keeps its words and now follows the newest version. */
-export async function rebaseDraft(viewer: Viewer, { id }: RebaseDraftInput): Promise<{ id: string }> {
-  demand(canEditArticles(viewer))
-  const changed = await transact((tx) =>
-    execute(
-      tx,
-      sql`UPDATE "ArticleDraft" d SET "sequence" = d."sequence" + 1, "basedOn" = (
-          SELECT max(v."number") FROM "ArticleVersion" v WHERE v."topicId" = d."topicId")
-        WHERE d."id" = ${id}::uuid AND d."topicId" IS NOT NULL`,
-    ),
-  )
-  if (!changed) throw notFound()
-  return { id }
+/**
+ * After somebody else published: the draft follows the newest version and takes over what that one changed. Where both
+ * changed the same words, the draft's stand and the other's are listed as left out.
+ */
+async function followNewest(tx: Tx, id: string) {
+  const { topicId, basedOn, parsed } = await draftForUpdate(tx, id)
+  if (!topicId) throw notFound()
+  const versions = await tx.articleVersion.findMany({
+    where: { topicId, number: { gte: basedOn } },
+    orderBy: { number: 'asc' },
+    select: { number: true, title: true },
+  })
+  const [was, now] = [versions[0], versions.at(-1)]
+  if (!was || !now) throw notFound()
+  const base = (await blocksOfVersion(tx, topicId, was.number)).map(plainBlock)
+  const theirs = (await blocksOfVersion(tx, topicId, now.number)).map(plainBlock)
+  const mine = parsed as DraftArticle
+  const { blocks, apart } = mergeBlocks(base, mine.blocks, theirs)
+  const article: DraftArticle = {
+    ...mine,
+    title: mine.title === was.title ? now.title : mine.title,
+    blocks: markLead(blocks),
+    dropped: [...apart.map(({ text }) => ({ reason: 'changed-by-both' as const, text })), ...mine.dropped],
+  }
+  await tx.articleDraft.update({ where: { id }, data: { basedOn: now.number, parsed: article } })
 }
 
 /** Throws a draft away. */
-export async function discardDraft(viewer: Viewer, { id }: RebaseDraftInput): Promise<{ slug: string | null }> {
+export async function discardDraft(viewer: Viewer, { id }: DiscardDraftInput): Promise<{ slug: string | null }> {
   demand(canEditArticles(viewer))
   const draft = await prisma.articleDraft.findUnique({ where: { id }, select: { topicId: true } })
   if (!draft) throw notFound()

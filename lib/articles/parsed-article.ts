@@ -15,6 +15,7 @@ export type DropReason =
   | 'advertisement'
   | 'outside'
   | 'repeated-title'
+  | 'changed-by-both'
 
 export type Dropped = { reason: DropReason; text: string }
 

@@ -37,7 +37,7 @@ const list = <T extends z.ZodType>(item: T) => z.array(item).max(5000).default([
 export const DraftInput = z.object({
   id: z.uuid(),
   sequence: z.coerce.number().int().min(0),
-  press: z.enum(['save', 'publish']).default('save'),
+  press: z.enum(['save', 'publish', 'follow']).default('save'),
   title: optionalText(200),
   summary: optionalText(400),
   authors: optionalText(500),
@@ -56,9 +56,8 @@ export const DraftInput = z.object({
 })
 export type DraftInput = z.infer<typeof DraftInput>
 
-/** Carry a draft over to the newest version, after somebody else published one. */
-export const RebaseDraftInput = z.object({ id: z.uuid() })
-export type RebaseDraftInput = z.infer<typeof RebaseDraftInput>
+export const DiscardDraftInput = z.object({ id: z.uuid() })
+export type DiscardDraftInput = z.infer<typeof DiscardDraftInput>
 
 /** What somebody says is wrong in a passage, and what would be right. */
 export const CorrectionInput = PassageInput.extend({

@@ -4,8 +4,10 @@ import { demand } from '@/lib/kernel/permission'
 import { invalid, notFound, Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
 import type { ArticleView } from './article-view'
+import { plainBlock } from './block'
 import { type DraftArticle, newDraft } from './draft-view'
 import { guardedFetch } from './fetch/guarded-fetch'
+import { decodeText } from './import/decode'
 import { formatOf, formatOfFile } from './import/format'
 import { importArticle } from './import/import-article'
 import type { ParsedArticle } from './parsed-article'
@@ -54,8 +56,7 @@ async function readInput(input: StartDraftInput, current: ArticleView | null): P
   return importArticle({ text: input.text, format: input.format === 'auto' ? formatOf(input.text) : input.format })
 }
 
-// Bytes that are no UTF-8 become characters that an import takes for binary.
-const textOf = async (file: File) => new TextDecoder().decode(await file.arrayBuffer())
+const textOf = async (file: File) => decodeText(new Uint8Array(await file.arrayBuffer()))
 
 async function onField<T>(field: string, work: () => Promise<T>): Promise<T> {
   try {
@@ -79,8 +80,7 @@ function asDraft(view: ArticleView): DraftArticle {
     dropped: [],
     canonicalUrl: view.sourceUrl ?? '',
   }
-  const plain = blocks.map(({ kind, level, text, html, data }) => ({ kind, level, text, html, data }))
-  return newDraft({ ...parsed, source: view.sourceName ?? '', blocks: plain }, keptFrom(view))
+  return newDraft({ ...parsed, source: view.sourceName ?? '', blocks: blocks.map(plainBlock) }, keptFrom(view))
 }
 
 // What a new reading of the text does not say anew.

@@ -1,5 +1,6 @@
 import { Agent, fetch, type Response } from 'undici'
 import { invalid, Refusal } from '@/lib/kernel/refusal'
+import { decodeText } from '../import/decode'
 import { type Format, formatOfType } from '../import/format'
 import { guardedConnector, type Network, network } from './connector'
 
@@ -22,7 +23,7 @@ export async function guardedFetch(address: string, using: Network = network, wi
     const format = formatOfType(response.headers.get('content-type') ?? '')
     if (!format) throw invalid('url', 'fetch-type')
     const bytes = await readUpTo(response, within.bytes)
-    return { text: decoded(bytes, response.headers.get('content-type') ?? ''), format, url }
+    return { text: decodeText(bytes, response.headers.get('content-type') ?? ''), format, url }
   } catch (error) {
     throw refusalFor(error, stop)
   } finally {
@@ -69,17 +70,6 @@ async function readUpTo(response: Response, limit: number): Promise<Uint8Array> 
     parts.push(part)
   }
   return Buffer.concat(parts)
-}
-
-function decoded(bytes: Uint8Array, type: string): string {
-  const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
-  const charset =
-    /charset=["']?([\w-]+)/i.exec(type)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1] ?? 'utf-8'
-  try {
-    return new TextDecoder(charset).decode(bytes)
-  } catch {
-    return new TextDecoder().decode(bytes)
-  }
 }
 
 function refusalFor(error: unknown, stop: AbortSignal): Refusal {

@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { decodeText } from './decode'
+
+const latin1 = (text: string) => Buffer.from(text, 'latin1')
+
+test('a file says by its first bytes what it is written in', () => {
+  expect(decodeText(Buffer.from('\uFEFFЗапад', 'utf16le'))).toBe('Запад')
+  expect(decodeText(Buffer.from('\uFEFFЗапад', 'utf16le').swap16())).toBe('Запад')
+  expect(decodeText(Buffer.from('\uFEFFЗапад'))).toBe('Запад')
+})
+test('a page says it in its head or in its answer, and is not believed when it cannot be', () => {
+  expect(decodeText(latin1('<meta charset="windows-1251">\xcf\xee\xf0\xf2'))).toMatch(/Порт$/)
+  expect(decodeText(latin1('\xcf\xee\xf0\xf2'), 'text/html; charset=windows-1251')).toBe('Порт')
+  expect(decodeText(Buffer.from('Порт'), 'text/html; charset=no-such-thing')).toBe('Порт')
+})
+test('what is no UTF-8 was written on an old Windows, in Cyrillic or Western letters', () => {
+  expect(decodeText(latin1('\xcf\xee\xf0\xf2 \xe8 \xe3\xee\xf0\xee\xe4 1911'))).toBe('Порт и город 1911')
+  expect(decodeText(latin1('Le traité est signé \x96 à Genève'))).toBe('Le traité est signé – à Genève')
+})
