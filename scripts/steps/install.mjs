@@ -9,9 +9,7 @@ export async function install() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major < 20 || (major === 20 && minor < 9)) stop(`Parley needs Node 20.9 or newer; this is ${process.version}.`)
   await once('node_modules/.parley-installed', ['package-lock.json'], 'install packages (once)', async () => {
-    // Not `ci`: npm 11 calls a lockfile out of step that lists packages of other platforms.
-    const how = ['install', '--no-save']
-    const { code } = await run('npm', [...how, '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'])
+    const { code } = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=dev'])
     if (code !== 0) stop('npm failed; its words are above. Parley needs the npm registry for its first start.')
   })
   await once(
