@@ -52,14 +52,13 @@ export async function SeedArticle({
           <h2 id={id} className={styles.heading} data-block="" {...text}>
             <span>{heading.text}</span>
             {plain ? null : (
-              <a
-                className={styles.discuss}
-                data-count=""
-                href={links.discuss(id)}
-                aria-label={t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
-              >
+              <a className={styles.discuss} data-count="" href={links.discuss(id)}>
                 {fresh[id] ? <span className={styles.fresh}>{t('discussNew', { fresh: fresh[id] })} · </span> : null}
                 {counts[id]?.posts ? t('discuss', { posts: counts[id].posts }) : t('discussNone')}
+                <span className="visually-hidden">
+                  {' '}
+                  {t('discussLabel', { posts: counts[id]?.posts ?? 0, title: heading.text })}
+                </span>
               </a>
             )}
           </h2>
