@@ -51,7 +51,14 @@ export async function CorrectionItem({ correction, view }: { correction: Correct
           </>
         ) : null}
       </p>
-      {state === 'open' && view.can.decide ? <CloseForm correction={correction} view={view} /> : null}
+      {state === 'open' && view.can.decide ? (
+        <>
+          <p className="small">
+            <a href={`/topics/${view.slug}/versions/new`}>{t('accept')}</a>
+          </p>
+          <CloseForm correction={correction} view={view} />
+        </>
+      ) : null}
     </li>
   )
 }
@@ -66,7 +73,6 @@ async function CloseForm({ correction, view }: { correction: CorrectionView; vie
   return (
     <details>
       <summary>{t('close')}</summary>
-      <p className="small">{t('acceptHint')}</p>
       <Form id={`close-${correction.id}`} action={closeCorrectionAction}>
         <input type="hidden" name="topicId" value={view.topicId} />
         <input type="hidden" name="id" value={correction.id} />

@@ -36,11 +36,12 @@ export async function DraftScreen({ draft, saved }: { draft: DraftView; saved: b
         <DraftDropped dropped={article.dropped} />
         <DraftBlocks blocks={blocks} lang={article.lang} />
         <p className={styles.bar}>
-          <Submit name="press" value="publish">
-            {topic ? t('publishVersion', { number: next }) : t('publish')}
-          </Submit>
+          {/* Enter in a field presses the first button: that saves, and never publishes. */}
           <Submit name="press" value="save" className="button">
             {t('save')}
+          </Submit>
+          <Submit name="press" value="publish">
+            {topic ? t('publishVersion', { number: next }) : t('publish')}
           </Submit>
           {topic ? null : <small>{t('pollSlot')}</small>}
         </p>
