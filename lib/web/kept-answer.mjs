@@ -1,7 +1,8 @@
 // A reader without a session, whose page is kept, is answered here, before Next looks at the request: the same bytes with
 // the same headers for a tenth of the work. Why: docs/decisions/045-kept-pages-answer-first.md.
 import { createHash } from 'node:crypto'
-import { gzipSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import { keptPage } from './page-cache.mjs'
 import { securityHeaders } from './security-headers.mjs'
 import { staticPath, staticVariant } from './static-variant.mjs'
@@ -13,17 +14,22 @@ import { staticPath, staticVariant } from './static-variant.mjs'
  */
 export function answerKept(request, response) {
   const page = pageFor(request)
-  if (!page) return false
-  const { etag, plain, zipped, headers } = bytesOf(page)
-  const zip = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  if (page) send(page, request, response).catch(() => response.destroy())
+  return page !== undefined
+}
+
+async function send(page, request, response) {
+  const { etag, headers, packed } = bytesOf(page)
+  const accepted = String(request.headers['accept-encoding'] ?? '')
+  const coding = codings.find((name) => new RegExp(`\\b${name}\\b`).test(accepted)) ?? 'identity'
   const known = request.headers['if-none-match']?.includes(etag)
-  const body = zip ? zipped() : plain
+  const body = known ? null : await packed(coding)
   response.writeHead(known ? 304 : 200, {
     ...headers,
-    ...(known ? {} : { 'content-length': body.length, ...(zip && { 'content-encoding': 'gzip' }) }),
+    ...(body && { 'content-length': body.length }),
+    ...(body && coding !== 'identity' && { 'content-encoding': coding }),
   })
-  response.end(known || request.method === 'HEAD' ? undefined : body)
-  return true
+  response.end(request.method === 'HEAD' ? undefined : (body ?? undefined))
 }
 
 function pageFor({ url = '/', method, headers }) {
@@ -37,6 +43,14 @@ function pageFor({ url = '/', method, headers }) {
   return variant ? keptPage(staticPath(variant, path)) : undefined
 }
 
+/** Once a page, off the event loop: Brotli finds that the second copy of every text, for React, is far behind the first. */
+const pack = {
+  br: (plain) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (plain) => promisify(gzip)(plain, { level: 9 }),
+  identity: async (plain) => plain,
+}
+const codings = ['br', 'gzip']
+
 /** Of each kept page: made at its first answer, gone with it. */
 const made = new WeakMap()
 
@@ -44,24 +58,24 @@ function bytesOf(page) {
   const known = made.get(page)
   if (known) return known
   const plain = Buffer.from(page.html)
-  let compressed
+  const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`
+  const pending = new Map()
   const bytes = {
-    etag: `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`,
-    plain,
-    zipped: () => {
-      compressed ??= gzipSync(plain, { level: 9 })
-      return compressed
+    etag,
+    headers: headersOf(page, etag),
+    packed: (coding) => {
+      if (!pending.has(coding)) pending.set(coding, pack[coding](plain))
+      return pending.get(coding)
     },
-    headers: {},
-  }
-  const own = Object.entries(page.headers).filter(([name]) => !name.startsWith('x-next'))
-  bytes.headers = {
-    ...Object.fromEntries(securityHeaders(process.env.SITE_URL).map(({ key, value }) => [key, value])),
-    ...Object.fromEntries(own),
-    'content-type': 'text/html; charset=utf-8',
-    vary: 'Cookie, Accept-Language, Accept-Encoding, rsc, next-action',
-    etag: bytes.etag,
   }
   made.set(page, bytes)
   return bytes
 }
+
+const headersOf = (page, etag) => ({
+  ...Object.fromEntries(securityHeaders(process.env.SITE_URL).map(({ key, value }) => [key, value])),
+  ...Object.fromEntries(Object.entries(page.headers).filter(([name]) => !name.startsWith('x-next'))),
+  'content-type': 'text/html; charset=utf-8',
+  vary: 'Cookie, Accept-Language, Accept-Encoding, rsc, next-action',
+  etag,
+})
