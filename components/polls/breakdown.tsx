@@ -93,7 +93,7 @@ async function Groups({
           name(row.key),
           String(row.n),
           ...row.cells.map((count, c) =>
-            row.nearlyAll !== null && row.nearlyAll === table.columns[c] ? '>95 %' : (count ?? t('by.hidden')),
+            row.nearlyAll !== null && row.nearlyAll === table.columns[c] ? '>95 %' : (count ?? t('by.hidden')),
           ),
         ])}
       />

@@ -3,7 +3,6 @@ import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import charts from './charts.module.css'
 import { DataTable } from './data-table'
-import styles from './polls.module.css'
 
 const width = 400
 const left = 132
@@ -40,8 +39,8 @@ export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']>
               <line className={charts.axis} x1={left} x2={width - 20} y1={17} y2={17} />
               <line className={charts.mark} x1={x(guess)} x2={x(gap.actual)} y1={17} y2={17} />
               <circle className={charts.fill} data-scale={point[side]} cx={x(guess)} cy={17} r={6} />
-              <text x={x(guess)} y={6} textAnchor="middle">
-                {guess} %
+              <text {...beside(x(guess), x(gap.actual))} y={6}>
+                {guess} %
               </text>
             </g>
           ))}
@@ -52,12 +51,19 @@ export async function GapSection({ gap }: { gap: NonNullable<ResultsView['gap']>
           rows={gap.sides.map((s) => [
             t('gap.row', { side: s.side }),
             String(s.n),
-            `${s.guess} %`,
+            `${s.guess} %`,
             t('gap.points', { gap: s.gap }),
           ])}
         />
       </figure>
-      <p className={styles.note}>{t('gap.actual', { share: gap.actual })}</p>
     </section>
   )
 }
+
+/** A guess's number stands above its point, but never on the line of what is so. */
+const beside = (at: number, fact: number) =>
+  Math.abs(at - fact) > 18
+    ? ({ x: at, textAnchor: 'middle' } as const)
+    : at <= fact
+      ? ({ x: fact - 5, textAnchor: 'end' } as const)
+      : ({ x: fact + 5, textAnchor: 'start' } as const)

@@ -35,7 +35,13 @@ export async function NewPollScreen({ topic }: { topic: Topic }) {
           options={pollKinds.map((kind) => ({ value: kind, label: t(`results.kind.${kind}`) }))}
         />
         <QuestionFields />
-        <Field name="maxChoices" type="number" inputMode="numeric" label={t('staff.maxChoices')} />
+        <Field
+          name="maxChoices"
+          type="number"
+          inputMode="numeric"
+          label={t('staff.maxChoices')}
+          hint={t('staff.maxChoicesHint')}
+        />
         <SelectField
           name="secrecy"
           label={t('staff.secrecy')}
@@ -43,7 +49,9 @@ export async function NewPollScreen({ topic }: { topic: Topic }) {
           options={['CONFIDENTIAL', 'SECRET'].map((value) => ({ value, label: t(`staff.${value}`) }))}
         />
         <ScheduleFields sections={topic.sections} />
-        <Submit>{t('staff.create')}</Submit>
+        <p className={pages.bar}>
+          <Submit>{t('staff.create')}</Submit>
+        </p>
       </Form>
     </div>
   )

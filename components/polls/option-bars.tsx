@@ -5,16 +5,16 @@ import styles from './charts.module.css'
 const width = 264
 const step = 36
 
-/** One bar an option, as long as its share of `n` people, in the order given. */
+/** One bar an option, as long as its share of `n` people, in the order given; `shares` in whole percent, as the table has them. */
 export async function OptionBars(props: {
   id: string
   counts: { key: string; count: number }[]
   n: number
+  shares: number[]
   words: (key: string) => string
 }) {
   const t = await getTranslations('polls')
   const x = scaleLinear([0, Math.max(1, props.n)], [0, width])
-  const share = (count: number) => Math.round((count * 100) / Math.max(1, props.n))
   const title = `bars-${props.id}-title`
   const desc = `bars-${props.id}-desc`
   return (
@@ -26,7 +26,9 @@ export async function OptionBars(props: {
     >
       <title id={title}>
         {props.counts
-          .map((c) => t('tally.optionsTitle', { option: props.words(c.key), share: share(c.count), n: props.n }))
+          .map((c, i) =>
+            t('tally.optionsTitle', { option: props.words(c.key), share: props.shares[i] ?? 0, n: props.n }),
+          )
           .join('; ')}
       </title>
       <desc id={desc}>{t('tally.optionsDesc')}</desc>
@@ -36,7 +38,7 @@ export async function OptionBars(props: {
             {shortened(props.words(key))}
           </text>
           <text x={width} y={12} textAnchor="end">
-            {share(count)} %
+            {props.shares[i] ?? 0} %
           </text>
           <rect className={styles.track} x={0} y={17} width={width} height={10} />
           <rect className={styles.bar} x={0} y={17} width={x(count)} height={10} />

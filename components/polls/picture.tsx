@@ -1,7 +1,7 @@
 import { getTranslations } from '@/i18n/words'
 import { positions } from '@/lib/polls/headline'
 import { isStance, type PollKind } from '@/lib/polls/kinds'
-import { percentages } from '@/lib/polls/shares'
+import { percentages, sharesOf } from '@/lib/polls/shares'
 import { DataTable } from './data-table'
 import { LikertBar } from './likert-bar'
 import { OptionBars } from './option-bars'
@@ -24,18 +24,16 @@ export async function Picture(props: {
   const stance = isStance(kind)
   // Of a scale, the share of those who took a position; else of everybody.
   const based = stance ? scale : tally.counts
-  const shares = percentages(based.map((c) => c.count))
-  const share = (key: string, count: number) => {
-    if (kind === 'multiple') return `${Math.round((count * 100) / tally.n)} %`
-    const at = based.findIndex((c) => c.key === key)
-    return at < 0 ? '' : `${shares[at] ?? 0} %`
-  }
+  const people = based.map((c) => c.count)
+  const shares = kind === 'multiple' ? sharesOf(people, tally.n) : percentages(people)
+  const share = (key: string) => shares[based.findIndex((c) => c.key === key)]
+  const inTable = (key: string) => (share(key) === undefined ? '' : `${share(key)} %`)
   return (
     <figure className={pages.picture}>
       {stance ? (
         n > 0 && <LikertBar id={id} counts={scale} words={words} />
       ) : (
-        <OptionBars id={id} counts={scale} n={tally.n} words={words} />
+        <OptionBars id={id} counts={scale} n={tally.n} shares={scale.map((c) => share(c.key) ?? 0)} words={words} />
       )}
       <figcaption className={styles.apartCounts}>
         {apart
@@ -47,8 +45,12 @@ export async function Picture(props: {
       <DataTable
         open={props.open}
         caption={t('tally.title')}
-        columns={[t('tally.answer'), t('tally.people'), t(stance ? 'tally.shareOfPositions' : 'tally.share')]}
-        rows={tally.counts.map((c) => [words(c.key), String(c.count), share(c.key, c.count)])}
+        columns={[
+          t('tally.answer'),
+          t('tally.people'),
+          t(stance ? 'tally.shareOfPositions' : kind === 'ranked' ? 'tally.firstChoices' : 'tally.share'),
+        ]}
+        rows={tally.counts.map((c) => [words(c.key), String(c.count), inTable(c.key)])}
       />
     </figure>
   )

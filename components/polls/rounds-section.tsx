@@ -1,5 +1,6 @@
 import { getTranslations } from '@/i18n/words'
 import type { RunOff } from '@/lib/polls/run-off'
+import { percentages } from '@/lib/polls/shares'
 import { DataTable } from './data-table'
 import { OptionBars } from './option-bars'
 
@@ -19,6 +20,7 @@ export async function RoundsSection({ rounds, words }: { rounds: RunOff; words: 
             id="last-round"
             counts={Object.entries(last.counts).map(([key, count]) => ({ key, count }))}
             n={counting}
+            shares={percentages(Object.values(last.counts))}
             words={words}
           />
         ) : null}

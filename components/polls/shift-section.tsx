@@ -2,6 +2,7 @@ import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import { k } from '@/lib/polls/small-numbers'
 import { DataTable } from './data-table'
+import pages from './pages.module.css'
 import styles from './polls.module.css'
 
 const sides = ['oppose', 'neither', 'support', 'apart']
@@ -31,7 +32,7 @@ export async function ShiftSection({
           df: shift.test?.df ?? 1,
         }
         return (
-          <div key={shift.name}>
+          <div key={shift.name} className={pages.pair}>
             <h3 className={styles.subtitle}>{t(`shift.${shift.name}`)}</h3>
             <p>{t(shift.changed ? 'shift.changed' : 'shift.notChanged', values)}</p>
             {shift.matrix ? (
@@ -42,7 +43,7 @@ export async function ShiftSection({
                 rows={shift.matrix.map((row) => [
                   name(row.key),
                   ...row.cells.map((cell, c) =>
-                    row.nearlyAll !== null && row.nearlyAll === shift.columns[c] ? '>95 %' : (cell ?? t('by.hidden')),
+                    row.nearlyAll !== null && row.nearlyAll === shift.columns[c] ? '>95 %' : (cell ?? t('by.hidden')),
                   ),
                 ])}
               />

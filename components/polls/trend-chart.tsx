@@ -73,7 +73,7 @@ export function TrendChart(props: {
             y={y((end[0] + end[1]) / 2) + 4}
             textAnchor="end"
           >
-            {name} {Math.round(share)} %
+            {name} {Math.round(share)} %
           </text>
         )
       })}

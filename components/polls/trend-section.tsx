@@ -25,10 +25,11 @@ export async function TrendSection({ results, words }: { results: ResultsView; w
         .map((o) => o.key)
         .filter((key) => !isApart(key))
         .sort()
+  const desc = `trend.${stance ? 'sides' : card.kind}`
   const points = trend.map(({ at, voters, counts }) => {
     const of = bands.map((band) =>
       Object.entries(counts)
-        .filter(([key]) => (stance ? sideOf(key) === band : firstOf(key) === band))
+        .filter(([key]) => (stance ? sideOf(key) === band : key === band))
         .reduce((sum, [, count]) => sum + count, 0),
     )
     return { at: new Date(at), voters, shares: percentages(of), support: supportShare(card.kind, asCounts(counts)) }
@@ -39,7 +40,9 @@ export async function TrendSection({ results, words }: { results: ResultsView; w
       <h2 id="time-title">{t('trend.title')}</h2>
       {first && last ? (
         <>
-          <p>{t('trend.desc')}</p>
+          <p>
+            {t(desc)} {t('trend.bins')}
+          </p>
           <figure>
             <TrendChart
               stance={stance}
@@ -56,7 +59,7 @@ export async function TrendSection({ results, words }: { results: ResultsView; w
                 from: first.support ?? first.shares[0] ?? 0,
                 to: last.support ?? last.shares[0] ?? 0,
               })}
-              desc={t('trend.desc')}
+              desc={t(desc)}
             />
             <DataTable
               caption={t('trend.title')}
@@ -65,7 +68,7 @@ export async function TrendSection({ results, words }: { results: ResultsView; w
                 t('trend.voters'),
                 ...bands.map((key) => (stance ? t(`sides.${key}`) : words(key))),
               ]}
-              rows={points.map((p) => [date.format(p.at), String(p.voters), ...p.shares.map((share) => `${share} %`)])}
+              rows={points.map((p) => [date.format(p.at), String(p.voters), ...p.shares.map((share) => `${share} %`)])}
             />
           </figure>
         </>
@@ -76,5 +79,4 @@ export async function TrendSection({ results, words }: { results: ResultsView; w
   )
 }
 
-const firstOf = (key: string) => key.split('>')[0]
 const asCounts = (counts: Record<string, number>) => Object.entries(counts).map(([key, count]) => ({ key, count }))

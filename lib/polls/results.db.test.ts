@@ -18,7 +18,7 @@ import { member } from './test-voters'
 const editor = member({ roles: ['editor'] })
 const topicId = randomUUID()
 const slug = `topic-${topicId}`
-const cast = (who: Member, poll: string, choice: string, more: Record<string, unknown> = {}) =>
+const cast = (who: Member, poll: string, choice: string | string[], more: Record<string, unknown> = {}) =>
   castBallot(who, BallotInput.parse({ slug, poll, question: 1, choice, ...more }))
 
 beforeAll(async () => {
@@ -100,6 +100,18 @@ describe('what is published beyond the headline', () => {
     const final = await prisma.pollTable.findMany({ where: { topicId, pollId } })
     expect(final.every((table) => table.final)).toBe(true)
     expect(await publishPolls({ topicId, pollId })).toBe(0)
+  })
+
+  test('counts a ranking by its first choice, over time as now', async () => {
+    const made = await createPoll(
+      editor,
+      NewPollInput.parse({ slug, kind: 'ranked', wording: 'Where should talks be held?', options: 'Vienna\nGeneva' }),
+    )
+    await Promise.all(Array.from({ length: 12 }, (_, i) => cast(member(), made.slug, i < 9 ? ['a', 'b'] : ['b', 'a'])))
+    await spread(made.id, 24)
+    await publishPolls({ topicId, pollId: made.id })
+    const points = await prisma.trendPoint.findMany({ where: { topicId, pollId: made.id } })
+    expect(points.map((p) => Object.values(p.counts as object).reduce((a, b) => a + b, 0))).toEqual([points[0]?.voters])
   })
 
   test('costs the same few statements to read, however many have voted', async () => {

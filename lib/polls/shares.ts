@@ -16,3 +16,7 @@ export function percentages(counts: readonly number[]): number[] {
 
 /** Over 95 % in one option is never told more exactly: the few others could be found out. */
 export const isNearlyAll = (count: number, total: number): boolean => total > 0 && count / total > 0.95
+
+/** Whole percentages of `n` people who could each choose several, so they need not add up to 100. */
+export const sharesOf = (counts: readonly number[], n: number): number[] =>
+  counts.map((count) => (n === 0 ? 0 : Math.round((count * 100) / n)))

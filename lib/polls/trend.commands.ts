@@ -62,10 +62,14 @@ export async function holdQuestion(tx: Tx, { pollId, question }: Key): Promise<b
   return (await row(tx, Held, sql`SELECT pg_try_advisory_xact_lock(${lock}) AS "held"`))?.held ?? false
 }
 
-// A ballot's time is its transaction's start: younger ones than the statement timeout may still be on their way.
+// A ranking counts by its first preference. A ballot's time is its statement's: younger ones than its timeout may still be
+// on their way.
 const stepsAfter = ({ topicId, pollId, question }: Key, { exactly, id }: { exactly: string; id: string }) => sql`
-  SELECT "id", "at", "at"::text AS "exactly", "replaced" AS "before", "choice" AS "after", "action" = 'cast' AS "isNew"
-  FROM "BallotEvent"
+  SELECT "id", "at", "at"::text AS "exactly", "action" = 'cast' AS "isNew",
+    CASE WHEN p."ranked" THEN "replaced"[1:1] ELSE "replaced" END AS "before",
+    CASE WHEN p."ranked" THEN "choice"[1:1] ELSE "choice" END AS "after"
+  FROM "BallotEvent", (SELECT "kind" = 'ranked' AS "ranked" FROM "Poll"
+    WHERE "topicId" = ${topicId}::uuid AND "id" = ${pollId}::uuid) p
   WHERE "topicId" = ${topicId}::uuid AND "pollId" = ${pollId}::uuid AND "question" = ${question}
     AND "at" < now() - interval '10 seconds' AND ("at", "id") > (${exactly}::timestamptz, ${id}::uuid) AND NOT "exposed"
   ORDER BY "at", "id" LIMIT ${batch}`
