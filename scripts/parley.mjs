@@ -4,7 +4,9 @@ import { spawn } from 'node:child_process'
 import { dataFolder, keptSecret, loadEnvironment } from './steps/environment.mjs'
 import { install } from './steps/install.mjs'
 import { at, root } from './steps/run.mjs'
+import { tellAside } from './steps/say.mjs'
 
+tellAside()
 loadEnvironment()
 await install()
 const needsDatabase = !['article', 'anchors', 'render', '--help', undefined].includes(process.argv[2])

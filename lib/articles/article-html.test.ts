@@ -30,7 +30,7 @@ describe('an article is shown', () => {
         '<p>x</p><figure><img src="https://p.example/q.jpg" alt="A &quot;quay&quot;"><figcaption>Old</figcaption></figure>',
       ),
     ).toContain(
-      '<figure><p class="picture" data-count><a href="https://p.example/q.jpg" rel="nofollow noopener">Picture: A &quot;quay&quot;</a></p><figcaption>Old</figcaption></figure>',
+      '<figure><p class="picture" dir="auto" data-count><a href="https://p.example/q.jpg" rel="nofollow noopener">Picture: A &quot;quay&quot;</a></p><figcaption>Old</figcaption></figure>',
     )
   })
   test('with a link to answer each block, for who may', () => {

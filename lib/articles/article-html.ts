@@ -80,6 +80,6 @@ function element(block: PlacedBlock, inner: string, around: Around): string {
 
 function pictureLink(block: PlacedBlock, around: Around): string {
   const { src, alt = '' } = block.data ?? {}
-  if (!src) return alt ? `<p class="picture" data-count>${escapeHtml(around.picture(alt))}</p>` : ''
-  return `<p class="picture" data-count><a href="${escapeHtml(src)}" rel="nofollow noopener">${escapeHtml(around.picture(alt))}</a></p>`
+  if (!src) return alt ? `<p class="picture" dir="auto" data-count>${escapeHtml(around.picture(alt))}</p>` : ''
+  return `<p class="picture" dir="auto" data-count><a href="${escapeHtml(src)}" rel="nofollow noopener">${escapeHtml(around.picture(alt))}</a></p>`
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import path from 'node:path'
+import { isAside } from './say.mjs'
 
 export const root = path.resolve(import.meta.dirname, '../..')
 export const at = (...parts) => path.join(root, ...parts)
@@ -11,7 +12,7 @@ export function run(command, args, { env = {}, quiet = false } = {}) {
     const child = spawn(command, args, {
       cwd: root,
       env: { ...process.env, ...env },
-      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
+      stdio: quiet ? ['ignore', 'pipe', 'pipe'] : ['ignore', isAside() ? 2 : 'inherit', 'inherit'],
       shell: process.platform === 'win32',
     })
     let output = ''

@@ -1,6 +1,14 @@
 // How the scripts speak: one line a step, with its time; one clear line and the end when something is missing.
 
-export const say = (line) => console.log(line)
+let tell = console.log
+
+/** From now on steps are told on stderr: stdout belongs to what the command answers. */
+export const tellAside = () => {
+  tell = console.error
+}
+export const isAside = () => tell === console.error
+
+export const say = (line) => tell(line)
 
 export function stop(line) {
   console.error(`\n${line}`)

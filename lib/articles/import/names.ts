@@ -7,7 +7,7 @@ const by = /^\s*(by|written by|von|par|por|di|автор(ы)?:?|текст:?|ب�
 export function splitNames(byline: string): Author[] {
   const names = oneLine(byline)
     .replace(by, '')
-    .split(/\s*(?:,|;|\||•|·)\s*|\s+(?:and|und|et|y|e|и|و|&)\s+/iu)
+    .split(/\s*(?:[,;|•·،、，；])\s*|\s+(?:and|und|et|y|e|и|و|&)\s+/iu)
     .map((name) =>
       name
         .replace(by, '')
@@ -18,6 +18,8 @@ export function splitNames(byline: string): Author[] {
   return [...new Set(names)].map((name) => ({ name }))
 }
 
+// Names begin with a capital, where the script has them.
+const namesAuthors = /^([Bb]y|BY|[Ww]ritten by|[Vv]on|[Аа]втор(ы)?:)\s+\p{Lu}|^بقلم/u
+
 /** A line of plain text that names its authors, near the top. */
-export const isByline = (line: string): boolean =>
-  line.length <= 120 && /^(by|written by|von|автор(ы)?:|بقلم:?)\s+\p{Lu}|^بقلم/iu.test(line) && !/[.!?]$/.test(line)
+export const isByline = (line: string): boolean => line.length <= 120 && namesAuthors.test(line) && !/[.!?]$/.test(line)

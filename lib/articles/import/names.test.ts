@@ -1,0 +1,19 @@
+import { expect, test } from 'vitest'
+import { isByline, splitNames } from './names'
+
+test.each([
+  ['By Ana Ruiz, Bo Lind and Mira Okafor', ['Ana Ruiz', 'Bo Lind', 'Mira Okafor']],
+  ['Par Ana Ruiz et Bo Lind', ['Ana Ruiz', 'Bo Lind']],
+  ['Авторы: Анна Руис и Борис Линд', ['Анна Руис', 'Борис Линд']],
+  ['بقلم: سارة حداد، ليلى منصور', ['سارة حداد', 'ليلى منصور']],
+  ['王小明、李雷', ['王小明', '李雷']],
+  ['Ana Ruiz | Ana Ruiz', ['Ana Ruiz']],
+  ['https://times.example/ana', []],
+])('%s names its authors one by one', (byline, names) => {
+  expect(splitNames(byline).map((author) => author.name)).toEqual(names)
+})
+
+test('a line that names nobody is no byline', () => {
+  expect(['By Ana Ruiz', 'Автор: Анна Руис'].every(isByline)).toBe(true)
+  expect(['By then it was late.', 'by sea', 'The quay'].some(isByline)).toBe(false)
+})
