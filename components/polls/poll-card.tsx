@@ -24,10 +24,8 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
   const open = card.state === 'open' && card.question.number === card.question.current
   const Heading = headings[place]
   const inTopic = place !== 'results'
-  // A guess is asked before the picture is shown, so only where the picture would follow.
-  const asksGuess = card.guess.ask && inTopic
-  // A visitor's topic page is the same for all and is not made anew for a vote: it never holds a tally.
-  const picture = card.tally && inTopic && !asksGuess && !visits(card)
+  // A guess is asked before the picture is shown. A visitor's topic page is the same for all and is not made anew for a vote: it never holds a tally.
+  const picture = card.tally && inTopic && !card.guess.ask && !visits(card)
   return (
     <section id={id} className={`card ${styles.card}`} aria-labelledby={title}>
       <Heading id={title} className={styles.question} dir="auto">
@@ -37,7 +35,7 @@ export async function PollCard({ card, place = 'topic' }: { card: PollCardView; 
         <Notice tone="warn">{t('card.reworded', { answer: card.earlier.choice.map(words).join(', ') })}</Notice>
       ) : null}
       {card.mine ? <Answered card={card} place={place} words={words} /> : <Asking card={card} place={place} />}
-      {asksGuess ? <GuessForm card={card} place={place} /> : null}
+      {card.guess.ask ? <GuessForm card={card} place={place} /> : null}
       {picture ? <Tally card={card} words={words} /> : null}
       <p className={styles.when}>
         {card.state === 'scheduled' ? <Moment say="card.notOpen" at={card.opensAt} zone={card.zone} /> : null}

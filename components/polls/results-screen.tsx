@@ -46,7 +46,7 @@ export async function ResultsScreen({ results, by }: { results: ResultsView; by:
             ) : null}
           </section>
         ) : null}
-        {card.tally ? (
+        {card.tally && card.guess.ask ? null : card.tally ? (
           <>
             <NowSection card={card} words={words} changes={results.changes} />
             {card.tally.rounds ? <RoundsSection rounds={card.tally.rounds} words={words} /> : null}

@@ -1,6 +1,8 @@
-import { getTranslations } from '@/i18n/words'
+import { getTranslations, type Translator } from '@/i18n/words'
 import type { PollKind } from '@/lib/polls/kinds'
 import type { NamedOption } from '@/lib/polls/question'
+import type { ResultsView } from '@/lib/polls/results-view'
+import { k } from '@/lib/polls/small-numbers'
 
 const points: Record<string, string> = {
   '-3': 'm3',
@@ -28,3 +30,17 @@ export async function optionWords(kind: PollKind, options: readonly NamedOption[
 
 /** The catalogue key of what stands apart. */
 export const apartName = (key: string): string => apart[key] ?? 'none'
+
+/** What is said of people who answered twice; “the article caused” never. */
+export function shiftSentence(t: Translator, shift: ResultsView['shifts'][number]): string {
+  const at = shift.columns.indexOf('support')
+  const changed = at < 0 ? 'shift.changedAnswers' : 'shift.changed'
+  return t(shift.changed ? changed : 'shift.notChanged', {
+    pairs: shift.pairs,
+    moved: shift.moved < k ? t('shift.few') : String(shift.moved),
+    from: shift.before[at] ?? 0,
+    to: shift.after[at] ?? 0,
+    chi2: (shift.test?.chi2 ?? 0).toFixed(2),
+    df: shift.test?.df ?? 1,
+  })
+}

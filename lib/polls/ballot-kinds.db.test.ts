@@ -4,7 +4,8 @@ import { prisma } from '@/lib/db/client'
 import type { Member } from '@/lib/kernel/viewer'
 import { castBallot, withdrawBallot } from './ballots.commands'
 import { createPoll } from './editing.commands'
-import { showResults } from './extras.commands'
+import { guessShare, showResults } from './extras.commands'
+import { pollCard } from './queries'
 import { BallotInput, NewPollInput } from './schema'
 import { talliesOff } from './tallies.queries'
 import { member, reason, summed } from './test-voters'
@@ -47,6 +48,27 @@ describe('other kinds', () => {
     await choose(member(), ranked, ['b', 'a'])
     expect((await tally())['b>a']).toBe(2)
     expect(await talliesOff({ topicId })).toEqual([])
+  })
+
+  test('a guess counts once and only before looking, also after the answer was taken back', async () => {
+    const { slug: poll } = await make({ kind: 'stance5', guesses: 'on' })
+    const guess = (who: Member, share?: number) =>
+      guessShare(who, { slug, poll, question: 1, from: 'topic', ...(share === undefined ? {} : { share }) })
+    const asked = async (who: Member) => (await pollCard(who, { slug, poll }))?.guess.ask
+    const [ines, omar] = [member(), member()]
+    await choose(ines, poll, ['1'])
+    expect(await asked(ines)).toBe(true)
+    await guess(ines)
+    await guess(ines, 80)
+    expect(await asked(ines)).toBe(false)
+    await choose(omar, poll, ['1'])
+    await guess(omar, 40)
+    await withdrawBallot(omar, { slug, poll })
+    await choose(omar, poll, ['2'])
+    await guess(omar, 60)
+    expect(await asked(omar)).toBe(false)
+    const kept = await prisma.guess.findMany({ where: { topicId } })
+    expect(kept.map((g) => g.share)).toEqual([null, null])
   })
 
   test('a secret ballot is cast once, and its ledger and its tally share nothing', async () => {

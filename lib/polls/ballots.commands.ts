@@ -58,7 +58,8 @@ export async function withdrawBallot(viewer: Viewer, input: PollPath): Promise<{
     const taken = await row(tx, Taken, withdrawal(facts, voter))
     if (!taken?.open) throw new Refusal('poll-closed')
     const of = { topicId: facts.topicId, pollId: facts.pollId, question: facts.question, voterId: voter.id }
-    await tx.guess.deleteMany({ where: of })
+    // They have seen the tally by now: the guess goes, and no other is asked for.
+    await tx.guess.updateMany({ where: of, data: { share: null } })
     await tx.waveAnswer.deleteMany({ where: of })
     return { done: taken.action ? 'withdrawn' : 'same' }
   })

@@ -26,7 +26,7 @@ export const cardRows = (viewer: Viewer, which: Sql, version: number | null = nu
           AND cardinality(e."choice") > 0) END AS "earlier",
       EXISTS (SELECT FROM "VoterLedger" l WHERE ${ofQuestion('l')} AND l."voterId" = ${me}) AS "inLedger",
       EXISTS (SELECT FROM "PollExposure" x WHERE x."topicId" = p."topicId" AND x."pollId" = p."id" AND x."userId" = ${me}) AS "exposed",
-      (SELECT g."share" FROM "Guess" g WHERE ${ofQuestion('g')} AND g."voterId" = ${me}) AS "guess",
+      (SELECT json_build_object('share', g."share") FROM "Guess" g WHERE ${ofQuestion('g')} AND g."voterId" = ${me}) AS "guess",
       coalesce((SELECT json_agg(json_build_object('wave', w."wave", 'choice', w."choice") ORDER BY w."wave")
         FROM "WaveAnswer" w WHERE ${ofQuestion('w')} AND w."voterId" = ${me}), '[]') AS "waveAnswers",
       coalesce((SELECT json_agg(s) FROM (SELECT c."key", c."exposed", sum(c."count")::int AS "count"

@@ -35,7 +35,7 @@ export const CardRowShape = z.object({
   earlier: z.object({ question: z.number(), choice: Choice }).nullable(),
   inLedger: z.boolean(),
   exposed: z.boolean(),
-  guess: z.number().nullable(),
+  guess: z.object({ share: z.number().nullable() }).nullable(),
   waveAnswers: z.array(z.object({ wave: z.enum(['before', 'read', 'discussed']), choice: Choice })),
   tally: z.array(z.object({ key: z.string(), exposed: z.boolean(), count: z.number() })),
 })

@@ -92,7 +92,11 @@ export function cardView(
     mine: answered ? { choice: row.mine ?? [], changed: row.changed, exposed: row.exposedBefore } : null,
     earlier: row.earlier,
     waves: { asked: row.waves, given: row.waveAnswers },
-    guess: { ask: row.guesses && answered && row.guess === null && vote.allowed && !facts.exposed, share: row.guess },
+    guess: {
+      ask:
+        row.guesses && answered && row.guess === null && vote.allowed && !facts.exposed && row.tallyPolicy !== 'always',
+      share: row.guess?.share ?? null,
+    },
     exposed: facts.exposed,
     can: {
       vote,

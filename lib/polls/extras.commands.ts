@@ -32,22 +32,22 @@ export async function showResults(viewer: Viewer, input: PollPath): Promise<{ to
   return { topicId, pollId }
 }
 
-/** Guesses what share supports it, after voting; the last guess counts. */
+/** Guesses what share supports it, after voting and before looking, or goes on without (no `share`). The first time stands. */
 export async function guessShare(viewer: Viewer, input: GuessInput): Promise<void> {
   const facts = await pollFacts(viewer, input)
   demand(canVote(viewer, { id: facts.topicId, state: facts.topicState }))
   demand(canCastAt(stateAt(facts, facts.now)))
   if (!isMember(viewer) || !facts.guesses || !facts.answered || !isStance(facts.kind)) throw new Refusal('forbidden')
   if (facts.question !== input.question) throw new Refusal('question-changed')
-  await transact((tx) => saveGuess(tx, viewer, facts, input.share))
+  await transact((tx) => saveGuess(tx, viewer, facts, input.share ?? null))
 }
 
 // Counted only from people who had not seen the tally: a first guess stands.
-export const saveGuess = (tx: Tx, voter: Member, facts: AskedFacts, share: number) =>
+export const saveGuess = (tx: Tx, voter: Member, facts: AskedFacts, share: number | null) =>
   execute(
     tx,
     sql`INSERT INTO "Guess" ("topicId", "pollId", "question", "voterId", "share")
-      VALUES (${facts.topicId}::uuid, ${facts.pollId}::uuid, ${facts.question}, ${voter.id}::uuid, ${share})
+      VALUES (${facts.topicId}::uuid, ${facts.pollId}::uuid, ${facts.question}, ${voter.id}::uuid, ${share}::int)
       ON CONFLICT DO NOTHING`,
   )
 

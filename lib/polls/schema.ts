@@ -34,7 +34,8 @@ export type BallotInput = z.output<typeof BallotInput>
 
 export const GuessInput = PollForm.extend({
   question: z.coerce.number().int().positive(),
-  share: z.coerce.number().int().min(0).max(100),
+  /** In percent; nothing for who goes on without a guess. */
+  share: emptyAs(z.coerce.number().int().min(0).max(100).optional()),
 })
 export type GuessInput = z.output<typeof GuessInput>
 
