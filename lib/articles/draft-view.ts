@@ -6,6 +6,8 @@ export type DraftArticle = ParsedArticle & {
   summary: string
   licenceNote: string
   sourceUrl: string
+  /** Of the source as it was read at its address: what a later look at it is compared with. */
+  sourceHash?: string
   change: 'typo' | 'clarification' | 'material'
   note: string
   takes: string[]

@@ -95,6 +95,7 @@ function withEdits(draft: DraftArticle, input: DraftInput): DraftArticle {
     note,
     takes,
     sourceUrl,
+    sourceHash: sourceUrl === draft.sourceUrl ? draft.sourceHash : undefined,
     source: input.sourceName,
     authors,
     blocks,

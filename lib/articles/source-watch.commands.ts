@@ -36,7 +36,7 @@ export async function checkSources(fetchPage: (url: string) => Promise<Fetched> 
 
 /**
  * Reads one source again. Where its words are others than when it was last looked at, a draft proposes them to the
- * editors; nothing is published. The first look only remembers.
+ * editors; nothing is published. A source that was never read at its address is only remembered by the first look.
  */
 export async function checkSource(
   topicId: string,
@@ -60,6 +60,8 @@ export async function checkSource(
     })
     const input = { from: 'source', url: article.sourceUrl ?? '' }
     const { publishedById: editorId, number: basedOn } = latest
+    // A proposal that nobody has worked on gives way to the newer one.
+    await tx.articleDraft.deleteMany({ where: { topicId, origin: 'source', sequence: 0 } })
     await tx.articleDraft.create({ data: { id, topicId, editorId, basedOn, origin: 'source', input, parsed: draft } })
     await record(tx, 'parley', { kind: 'article.sourceChanged', topicId, slug: article.topic.slug, draftId: id })
   })

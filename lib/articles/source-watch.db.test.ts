@@ -6,6 +6,7 @@ import type { Member } from '@/lib/kernel/viewer'
 import { createTopic } from '@/lib/topics/commands'
 import { newDraft } from './draft-view'
 import { importArticle } from './import/import-article'
+import { sourceHash } from './source-hash'
 import { checkSource, watchSource } from './source-watch.commands'
 import { publishFirst } from './versions.commands'
 
@@ -24,23 +25,40 @@ const editor: Member = {
 const page = (year: string) => `<h1>The quay</h1><p>The quay was built in ${year} by the town.</p>`
 const source = (text: string) => async (url: string) => ({ text, format: 'html' as const, url })
 
-test('a source that changed is proposed to the editors once, and never published by itself', async () => {
-  const { topicId, slug } = await transact(async (tx) => {
+async function published(readAtItsAddress: boolean) {
+  return transact(async (tx) => {
     const topic = await createTopic(tx, editor, { title: 'The quay', summary: '' })
     const parsed = importArticle({ text: page('1911'), format: 'html', url: 'https://quay.example/a' })
-    await publishFirst(tx, editor, topic.id, newDraft(parsed))
+    await publishFirst(
+      tx,
+      editor,
+      topic.id,
+      newDraft(parsed, readAtItsAddress ? { sourceHash: sourceHash(parsed) } : {}),
+    )
     return { topicId: topic.id, slug: topic.slug }
   })
+}
+const proposals = (topicId: string) => prisma.articleDraft.findMany({ where: { topicId, origin: 'source' } })
+
+test('a source that changed is proposed to the editors once, and never published by itself', async () => {
+  const { topicId, slug } = await published(false)
   await watchSource(editor, { slug, watch: 'on' })
-  const proposals = () => prisma.articleDraft.findMany({ where: { topicId, origin: 'source' } })
   await checkSource(topicId, source(page('1911')))
   await checkSource(topicId, source(page('1911')))
-  expect(await proposals()).toEqual([])
+  expect(await proposals(topicId)).toEqual([])
   await checkSource(topicId, source(page('1912')))
   await checkSource(topicId, source(page('1912')))
-  expect(await proposals()).toMatchObject([{ basedOn: 1 }])
+  expect(await proposals(topicId)).toMatchObject([{ basedOn: 1 }])
   expect(await prisma.articleVersion.count({ where: { topicId } })).toBe(1)
   await checkSource(topicId, () => Promise.reject(new Error('a bug'))).catch((error: Error) =>
     expect(error.message).toBe('a bug'),
   )
+})
+
+test('an article that was read at its address is compared with what was read, and one proposal waits at a time', async () => {
+  const { topicId } = await published(true)
+  for (const year of ['1911', '1912', '1913']) await checkSource(topicId, source(page(year)))
+  const waiting = await proposals(topicId)
+  expect(waiting).toHaveLength(1)
+  expect(JSON.stringify(waiting[0]?.parsed)).toContain('1913')
 })

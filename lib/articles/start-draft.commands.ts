@@ -14,6 +14,7 @@ import type { ParsedArticle } from './parsed-article'
 import { canEditArticles } from './policy'
 import { articleView } from './queries'
 import type { StartDraftInput } from './schema'
+import { sourceHash } from './source-hash'
 
 /**
  * Reads an article into a draft: from pasted text, a file or an address; for a version also from the newest version
@@ -25,10 +26,7 @@ export async function startDraft(viewer: Viewer, input: StartDraftInput): Promis
     ? await articleView(viewer, input.slug).then((a) => a && articleView(viewer, a.slug, a.latestVersion))
     : null
   if (input.slug && !current) throw notFound()
-  const article =
-    input.from === 'version' && current
-      ? asDraft(current)
-      : newDraft(await readInput(input, current), keptFrom(current))
+  const article = input.from === 'version' && current ? asDraft(current) : await readDraft(input, current)
   const id = newId()
   await prisma.articleDraft.create({
     data: {
@@ -41,6 +39,12 @@ export async function startDraft(viewer: Viewer, input: StartDraftInput): Promis
     },
   })
   return { id }
+}
+
+async function readDraft(input: StartDraftInput, current: ArticleView | null): Promise<DraftArticle> {
+  const parsed = await readInput(input, current)
+  const atAddress = input.url || input.from === 'source'
+  return newDraft(parsed, { ...keptFrom(current), ...(atAddress && { sourceHash: sourceHash(parsed) }) })
 }
 
 async function readInput(input: StartDraftInput, current: ArticleView | null): Promise<ParsedArticle> {

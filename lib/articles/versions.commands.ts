@@ -79,7 +79,8 @@ async function latestForUpdate(tx: Tx, topicId: string) {
   return latest
 }
 
-const about = ({ sourceUrl, source, licenceNote, lang }: DraftArticle) => ({
+const about = ({ sourceUrl, sourceHash, source, licenceNote, lang }: DraftArticle) => ({
+  ...(sourceHash && { sourceHash }),
   sourceUrl: sourceUrl || null,
   sourceName: source || null,
   licenceNote: licenceNote || null,
