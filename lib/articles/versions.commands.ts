@@ -65,15 +65,17 @@ export async function publishNext(
   return { slug: latest.slug, number }
 }
 
-/** The topic's newest version, with its article locked until the transaction ends: two editors come one after the other. */
+/**
+ * The topic's newest version, with its article locked until the transaction ends: two editors come one after the other.
+ * Two statements, because what is joined to a row that was waited for is still as it was before the wait.
+ */
 async function latestForUpdate(tx: Tx, topicId: string) {
+  await execute(tx, sql`SELECT FROM "Article" WHERE "topicId" = ${topicId}::uuid FOR UPDATE`)
   const latest = await row(
     tx,
     Latest,
-    sql`SELECT t."slug", v."number", v."hash" FROM "Article" a
-      JOIN "Topic" t ON t."id" = a."topicId"
-      JOIN LATERAL (SELECT "number", "hash" FROM "ArticleVersion" WHERE "topicId" = a."topicId" ORDER BY "number" DESC LIMIT 1) v ON true
-      WHERE a."topicId" = ${topicId}::uuid FOR UPDATE OF a`,
+    sql`SELECT t."slug", v."number", v."hash" FROM "Topic" t JOIN "ArticleVersion" v ON v."topicId" = t."id"
+      WHERE t."id" = ${topicId}::uuid ORDER BY v."number" DESC LIMIT 1`,
   )
   if (!latest) throw notFound()
   return latest
