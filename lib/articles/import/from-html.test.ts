@@ -47,6 +47,8 @@ c</pre><dl><dt>Who pays?</dt><dd>The town.</dd></dl><details><summary>When?</sum
   test('keeps footnotes with the mark that refers to them', () => {
     const html = `<p>It was late.<sup><a href="#fn1">1</a></sup></p><section class="footnotes"><ol><li id="fn1"><p>By a year. <a href="#r1">↩</a></p></li></ol></section>`
     expect(shape(html)).toEqual(['paragraph: It was late.1', 'footnote: By a year.'])
+    const listed = `<p>It was late.<sup>[1]</sup></p><h2>References</h2><ol class="wp-block-footnotes references"><li><a href="#r1">↑</a> By a year.</li></ol>`
+    expect(shape(listed)).toEqual(['paragraph: It was late.[1]', 'heading2: References', 'footnote: By a year.'])
   })
   test('makes addresses absolute and keeps only harmless ones', () => {
     const html = `<p><a href="../b?x=1&y=2">rel</a> <a href="javascript:alert(1)">js</a> <a href="mailto:a@b.example">mail</a></p>`

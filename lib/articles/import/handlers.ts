@@ -92,11 +92,11 @@ function definitions(node: DomElement, place: Place, walk: Walk) {
 
 const isFootnotes = (node: DomElement) =>
   node.getAttribute('role') === 'doc-endnotes' ||
-  /(^|\s)(footnotes|endnotes)(\s|$)/i.test(node.getAttribute('class') ?? '')
+  /(^|[\s_-])(footnotes|endnotes|references)(\s|$)/i.test(node.getAttribute('class') ?? '')
 
 function footnotes(node: DomElement, _: Place, walk: Walk) {
   const outside = [...node.childNodes].filter((child) => !['ol', 'ul', 'hr'].includes(tagOf(child)))
-  inside(outside, body, walk)
+  if (!['ol', 'ul'].includes(tagOf(node))) inside(outside, body, walk)
   for (const [i, item] of [...node.querySelectorAll('li')].entries()) {
     for (const back of item.querySelectorAll('a[href^="#"]')) if (!/[\p{L}\p{N}]/u.test(textOf(back))) back.remove()
     inside(item.childNodes, { ...body, kind: 'footnote', data: { label: String(i + 1) } }, walk)

@@ -41,6 +41,12 @@ describe('what a page does not show', () => {
     const html = `${shown}<button aria-expanded="false" aria-controls="m">Menu</button><ul id="m" hidden><li><a href="/">Home</a></li></ul>`
     expect(shape(html)).toHaveLength(1)
   })
+  test('is what stands there for screen readers or editors alone, and a heading’s link to itself', () => {
+    const html = `${shown}<h2>The quay <a class="anchor" href="#quay">¶</a><span class="mw-editsection">[edit]</span></h2>
+      <p>As <a href="https://a.example">the annex<span class="screen-reader-text"> (opens in a new tab)</span></a> says.</p>`
+    expect(shape(html).slice(1)).toEqual(['heading: The quay', 'paragraph: As the annex says.'])
+    expect(hidden(html)).toEqual(['[edit]', '(opens in a new tab)'])
+  })
   test('leaves formulas readable once, in the line where they stand', () => {
     const html = `<p>When <x-math><math><mi>a</mi><mo>≠</mo><mn>0</mn><annotation>a \\neq 0</annotation></math></x-math> there are two.</p>`
     expect(shape(html)).toEqual(['paragraph: When a≠0 there are two.'])

@@ -6,6 +6,8 @@ import { type DomDocument, type DomElement, tagOf, textOf } from './dom'
 export const unfolds = 'data-unfolds'
 
 const hiding = '[hidden], [aria-hidden="true"], [style*="display"], [style*="visibility"], annotation'
+// Words for screen readers alone (“opens in a new window”) and for editors alone, as common stylesheets name them.
+const unseen = '.sr-only, .screen-reader-text, .visually-hidden, .visuallyhidden, .mw-editsection'
 const wordCount = (node: DomElement) => words(node.textContent ?? '').length
 
 /**
@@ -14,7 +16,8 @@ const wordCount = (node: DomElement) => words(node.textContent ?? '').length
  */
 export function takeHidden(document: DomDocument): Dropped[] {
   for (const button of document.querySelectorAll('[aria-controls][aria-expanded]')) unfold(button, document)
-  const hidden = [...document.querySelectorAll(hiding)].filter(isHidden)
+  for (const mark of document.querySelectorAll('h1 a, h2 a, h3 a, h4 a, h5 a, h6 a')) dropSign(mark)
+  const hidden = [...document.querySelectorAll(unseen), ...[...document.querySelectorAll(hiding)].filter(isHidden)]
   const all = document.body ? wordCount(document.body) : 0
   const dropped: Dropped[] = []
   for (const node of hidden) {
@@ -40,6 +43,12 @@ function isHidden(node: DomElement): boolean {
   // A page saved with a dialog open has this on all else, so long text is not taken for decoration.
   const decoration = node.getAttribute('aria-hidden') === 'true' && wordCount(node) <= 40
   return decoration && !node.querySelector('img, picture') && !['img', 'svg', 'picture'].includes(tagOf(node))
+}
+
+// A heading's link to itself, “#” or “¶”, is no word of it.
+function dropSign(link: DomElement) {
+  const toItself = link.getAttribute('href')?.includes('#')
+  if (toItself && !link.querySelector('img') && !/[\p{L}\p{N}]/u.test(link.textContent ?? '')) link.remove()
 }
 
 // A menu unfolds links, an article unfolds text.
