@@ -31,7 +31,7 @@ const pages = {
     '/settings',
     '/people/Tomasz%20Wojcik',
   ],
-  editor: ['/topics', '/topics/new', '/polls', '/polls/new', '/polls/{topic}/stance'],
+  editor: ['/topics', '/topics/new', '/polls', '/polls/new', '/polls/new?topic={topic}', '/polls/{topic}/stance'],
   moderator: ['/review', '/t/{topic}'],
   admin: ['/people', '/words', '/polls/attributes'],
 }
