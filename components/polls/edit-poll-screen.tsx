@@ -72,15 +72,21 @@ async function Words({ poll }: { poll: EditablePollView }) {
       ) : (
         <p className={styles.note}>{t('noWarnings')}</p>
       )}
-      <p className={styles.note}>
-        {poll.locked ? t('locked', { number: poll.question, next: poll.question + 1 }) : t('unlocked')}
-      </p>
-      <Form id="reword-poll" action={rewordPollAction}>
-        <Which poll={poll} />
-        <input type="hidden" name="kind" value={poll.kind} />
-        <QuestionFields wording={poll.wording} kind={poll.kind} options={poll.options} />
-        <Submit className="button">{t('saveQuestion')}</Submit>
-      </Form>
+      {poll.state === 'closed' ? (
+        <p dir="auto">{poll.wording}</p>
+      ) : (
+        <>
+          <p className={styles.note}>
+            {poll.locked ? t('locked', { number: poll.question, next: poll.question + 1 }) : t('unlocked')}
+          </p>
+          <Form id="reword-poll" action={rewordPollAction}>
+            <Which poll={poll} />
+            <input type="hidden" name="kind" value={poll.kind} />
+            <QuestionFields wording={poll.wording} kind={poll.kind} options={poll.options} />
+            <Submit className="button">{t('saveQuestion')}</Submit>
+          </Form>
+        </>
+      )}
     </section>
   )
 }

@@ -153,5 +153,8 @@ describe('a stance', () => {
     expect(await vote(ines, '2', { question: 2 })).toEqual({ done: 'cast' })
     const kept = await prisma.tally.findMany({ where: { topicId, question: 1 } })
     expect(kept.map((t) => [t.key, t.count])).toEqual([['1', 1]])
+    await prisma.poll.updateMany({ where: { topicId }, data: { opensAt: new Date(0), closesAt: new Date() } })
+    const late = rewordPoll(editor, { ...asked, wording: 'Should sanctions be eased at last?' })
+    expect(await reason(late)).toBe('poll-closed')
   })
 })

@@ -134,11 +134,13 @@ const Locked = z.object({ locked: z.boolean() })
 
 /**
  * Changes a question's words or options. Before the first ballot in place; after it the next question version is made,
- * the old results stay as they are, and voters are asked to confirm. The same words change nothing (`same-text`).
+ * the old results stay as they are, and voters are asked to confirm. The same words change nothing (`same-text`); a closed
+ * poll keeps the words that were answered (`poll-closed`).
  */
 export function rewordPoll(viewer: Viewer, input: RewordInput): Promise<{ question: number }> {
   return transact(async (tx) => {
     const { topic, poll } = await pollForUpdate(tx, viewer, input)
+    if (poll.closesAt && poll.closesAt <= new Date()) throw new Refusal('poll-closed')
     const at = { topicId: poll.topicId, pollId: poll.id, number: poll.currentQuestion }
     const locked = await row(
       tx,
