@@ -55,7 +55,7 @@ async function checkEnvironment() {
 async function seed() {
   const { tsImport } = await import('tsx/esm/api')
   const { seedDemo, demoAccounts } = await tsImport('../prisma/seed/index.ts', import.meta.url)
-  await seedDemo()
+  await step('look after the demo', seedDemo)
   return demoAccounts
 }
 
@@ -67,7 +67,7 @@ function serve() {
     stdio: ['ignore', dev ? 'inherit' : 'ignore', 'inherit'],
   })
   fs.mkdirSync(folder, { recursive: true })
-  fs.writeFileSync(pidFile, String(child.pid))
+  fs.writeFileSync(pidFile, `${child.pid} ${process.pid}`)
   let ending = false
   const end = (code) => {
     if (ending) return
@@ -88,18 +88,27 @@ function finish(code) {
   process.exit(code)
 }
 
-/** A server that an earlier `npm start` left behind when it was killed. */
+/** A server that an earlier `npm start` left behind when it was killed; one whose `npm start` still runs is left alone. */
 function stopOrphan() {
   if (!fs.existsSync(pidFile)) return
-  const pid = Number(fs.readFileSync(pidFile, 'utf8'))
-  const commandLine = `/proc/${pid}/cmdline`
+  const [server, starter] = fs.readFileSync(pidFile, 'utf8').split(' ').map(Number)
+  if (runs(server, /serve\.mjs|next/)) {
+    if (runs(starter, /start\.mjs/)) return
+    process.kill(server, 'SIGKILL')
+    say('· stopped a server that an earlier start left behind')
+  }
+  fs.rmSync(pidFile, { force: true })
+}
+
+/** Whether a process with this number is there and, where the system tells, is the one meant. */
+function runs(pid, program) {
   try {
     process.kill(pid, 0)
-    if (fs.existsSync(commandLine) && !/serve\.mjs|next/.test(fs.readFileSync(commandLine, 'utf8'))) return
-    process.kill(pid, 'SIGKILL')
-    say('· stopped a server that an earlier start left behind')
-  } catch {}
-  fs.rmSync(pidFile, { force: true })
+  } catch {
+    return false
+  }
+  const commandLine = `/proc/${pid}/cmdline`
+  return !fs.existsSync(commandLine) || program.test(fs.readFileSync(commandLine, 'utf8'))
 }
 
 async function demandFreePort() {

@@ -19,9 +19,10 @@ const inputs = [
 /** Builds the site unless the last build was made from these very files. Needs no database. */
 export async function build() {
   await once('.next/made-from', inputs, 'build the site', async () => {
-    const { code } = await run(bin('next'), ['build'], {
+    const { code, output } = await run(bin('next'), ['build'], {
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      quiet: true,
     })
-    if (code !== 0) stop('The build failed; its words are above.')
+    if (code !== 0) stop(`${output}\nThe build failed; its words are above.`)
   })
 }

@@ -15,12 +15,14 @@ export function stop(line) {
   process.exit(1)
 }
 
-/** Runs a step and says how long it took. */
+/** Runs a step and says how long it took; every ten seconds, that it still runs. */
 export async function step(name, work) {
   const began = performance.now()
+  const took = () => seconds(performance.now() - began)
   say(`· ${name} …`)
-  const answer = await work()
-  say(`  ${name}: ${seconds(performance.now() - began)}`)
+  const beat = setInterval(() => say(`  ${name}: ${took()} so far`), 10_000)
+  const answer = await work().finally(() => clearInterval(beat))
+  say(`  ${name}: ${took()}`)
   return answer
 }
 
