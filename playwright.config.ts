@@ -22,12 +22,15 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   // What changes the whole site runs after everything else, by itself.
   projects: [
-    { name: 'together', testIgnore: /\.quiet\.spec\.ts$/ },
+    { name: 'together', testIgnore: /\.(quiet|alone)\.spec\.ts$/ },
     { name: 'quiet', testMatch: /\.quiet\.spec\.ts$/, dependencies: ['together'] },
+    { name: 'alone', testMatch: /\.alone\.spec\.ts$/, dependencies: ['quiet'] },
   ],
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'en-GB',
+    actionTimeout: 15_000,
+    navigationTimeout: 30_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: process.env.CHROMIUM_PATH, args: flags },
   },
