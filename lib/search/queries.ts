@@ -3,7 +3,7 @@ import { prisma } from '@/lib/db/client'
 import { rows, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { configurations } from './languages'
-import { queryWords } from './query-words'
+import { queryWords, waysToWrite } from './query-words'
 import type { SearchInput } from './schema'
 import { foundFrom, foundUntil, type SnippetPart, snippetParts } from './snippet'
 
@@ -64,7 +64,7 @@ export async function searchResults(_viewer: Viewer, { q, after }: SearchInput):
 }
 
 const asked = (config: string, query: string): Sql =>
-  sql`websearch_to_tsquery(${config}::regconfig, unaccent(${query}))`
+  sql`websearch_to_tsquery(${config}::regconfig, parley_fold(${query}))`
 
 /** Each row is matched with the configuration that it was indexed with. */
 const matches = (query: string): Sql =>
@@ -77,8 +77,15 @@ const options = `StartSel=${foundFrom}, StopSel=${foundUntil}, MaxWords=34, MinW
 
 /** Headlines are made of the rows of one page only. */
 const shown = (found: Sql, query: string, order: Sql): Sql => sql`WITH found AS (${found})
-  SELECT f.*, ts_headline(f."config"::regconfig, f."text", websearch_to_tsquery(f."config"::regconfig, ${query}), ${options}) AS "headline"
+  SELECT f.*, ts_headline(f."config"::regconfig, f."text", ${asWritten(query)}, ${options}) AS "headline"
   FROM found f ORDER BY ${order}`
+
+// The text keeps its capitals in the headline, so they are looked for there as well.
+const asWritten = (query: string): Sql =>
+  sql.join(
+    waysToWrite(query).map((words) => sql`websearch_to_tsquery(f."config"::regconfig, ${words})`),
+    ' || ',
+  )
 
 const columns = sql`e."kind", e."topicId"::text, e."id", e."config", e."text", t."slug", t."title", e."at", e."at"::text AS "key"`
 
@@ -88,7 +95,7 @@ const foundInArticles = (query: string) =>
     Row,
     shown(
       sql`SELECT ${columns}, NULL AS "author",
-          ts_rank(e."words", websearch_to_tsquery(e."config"::regconfig, unaccent(${query}))) + CASE e."kind" WHEN 'topic' THEN 1 ELSE 0 END AS "rank"
+          ts_rank(e."words", websearch_to_tsquery(e."config"::regconfig, parley_fold(${query}))) + CASE e."kind" WHEN 'topic' THEN 1 ELSE 0 END AS "rank"
         FROM "SearchEntry" e JOIN "Topic" t ON t."id" = e."topicId" AND t."state" <> 'draft'
         WHERE e."kind" IN ('topic', 'block') AND (${matches(query)})
         ORDER BY "rank" DESC, e."at" DESC, e."id" LIMIT ${mostArticles}`,

@@ -10,3 +10,10 @@ export function queryWords(given: string): string | null {
     .slice(0, longest)
   return /[\p{L}\p{N}]/u.test(words) ? words : null
 }
+
+/** The same words in small letters, with first letters large, and in capitals. */
+export function waysToWrite(query: string): string[] {
+  const small = query.toLowerCase()
+  const first = small.replace(/(?<![\p{L}\p{M}\p{N}])\p{L}/gu, (letter) => letter.toUpperCase())
+  return [...new Set([query, small, first, query.toUpperCase()])]
+}

@@ -55,6 +55,18 @@ test('a post is found by another form of its words, with the words marked', asyn
   expect(posts[0]?.snippet.filter((p) => p.found).map((p) => p.text)).toContain('quokkas')
 })
 
+test('capitals do not matter in any alphabet, and what is found is marked as it is written', async () => {
+  const post = await writtenPost(scene, ann, { text: 'Санкции сняли. ЁЛКИ стоят. Élan vital.' })
+  await prisma.searchEntry.updateMany({ where: { id: post.postId }, data: { config: 'russian' } })
+  await prisma.$executeRaw`UPDATE "SearchEntry" SET "words" = parley_search_words("config", "text") WHERE "id" = ${post.postId}`
+  const marked = async (q: string) => (await look(q)).posts[0]?.snippet.filter((p) => p.found).map((p) => p.text)
+  expect(await marked('санкции')).toEqual(['Санкции'])
+  expect(await marked('САНКЦИЯМИ')).toEqual(['Санкции'])
+  expect(await marked('ёлки')).toEqual(['ЁЛКИ'])
+  expect(await marked('éLAN')).toEqual(['Élan'])
+  expect((await look('санкции -сняли')).posts).toEqual([])
+})
+
 test('held, hidden and removed words are never found, and restored ones are again', async () => {
   const held = await writtenPost(scene, ann, { text: 'A waiting xylograph.', held: true })
   expect((await look('xylograph')).posts).toEqual([])

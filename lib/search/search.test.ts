@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { queryWords } from './query-words'
+import { queryWords, waysToWrite } from './query-words'
 import { foundFrom, foundUntil, snippetParts } from './snippet'
 
 describe('a query', () => {
@@ -11,6 +11,11 @@ describe('a query', () => {
 
   test('is nothing where there is no letter or digit', () => {
     for (const given of ['', '   ', '"" - ()', '\u200b', '&|!']) expect(queryWords(given)).toBeNull()
+  })
+
+  test('is looked for in every way that it may be written', () => {
+    expect(waysToWrite('мир and Law')).toEqual(['мир and Law', 'мир and law', 'Мир And Law', 'МИР AND LAW'])
+    expect(waysToWrite('42')).toEqual(['42'])
   })
 
   test('is never long', () => {
