@@ -10,6 +10,7 @@ describe('the environment', () => {
       WORKER: 'on',
       DEMO: false,
       WRITE_LIMIT: 60,
+      TRUST_PROXY: 0,
     })
   })
 

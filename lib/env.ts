@@ -34,6 +34,8 @@ const schema = z.object({
   WORKER: z.enum(['on', 'off']).default('on'),
   /** Requests a minute that one address may write; tests raise it. */
   WRITE_LIMIT: z.coerce.number().int().positive().default(60),
+  /** How many reverse proxies of one's own are in front: whose word about the reader's address is taken. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   /** `off` behind a PgBouncer in transaction mode that keeps no prepared statements (before 1.21). */
   PREPARE: z.enum(['on', 'off']).default('on'),

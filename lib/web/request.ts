@@ -7,8 +7,5 @@ export const secureSite = (): boolean => env.SITE_URL.startsWith('https:')
 export const sessionCookie = (): string =>
   secureSite() ? '__Secure-next-auth.session-token' : 'next-auth.session-token'
 
-/** The address that the request came from, as the nearest proxy says; "local" where none does. */
-export async function clientAddress(): Promise<string> {
-  const given = await headers()
-  return given.get('x-forwarded-for')?.split(',').at(-1)?.trim() || given.get('x-real-ip') || 'local'
-}
+/** The address that the request came from; one that can be believed, by lib/web/believe-address.ts. */
+export const clientAddress = async (): Promise<string> => (await headers()).get('x-forwarded-for') ?? 'local'
