@@ -1,9 +1,19 @@
 import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
-import { pagesOf, roles } from './pages'
+import { allPaths, isWalkedElsewhere, pagesOf, roles } from './pages'
 import { signIn } from './people'
+import { pagePatterns } from './routes'
 
 const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']
+
+test('no page is forgotten', () => {
+  const paths = allPaths().map((path) => path.split('?')[0] ?? '')
+  const walked = (pattern: string) => {
+    const like = new RegExp(`^${pattern.replace(/\[\w+\]/g, '[^/]+')}$`)
+    return paths.some((path) => like.test(path))
+  }
+  expect(pagePatterns().filter((pattern) => !walked(pattern) && !isWalkedElsewhere(pattern))).toEqual([])
+})
 
 for (const role of roles)
   for (const width of [390, 1280])
@@ -17,7 +27,7 @@ for (const role of roles)
         await page.emulateMedia({ colorScheme: 'light' })
         const response = await page.goto(path)
         const say = (problem: string) => problems.push(`${path}: ${problem}`)
-        if (response?.status() !== (path === '/no-such-page' ? 404 : 200)) say(`status ${response?.status()}`)
+        if (response?.status() !== (path.includes('no-such') ? 404 : 200)) say(`status ${response?.status()}`)
         for (const wrong of wrongHeaders(response?.headers() ?? {})) say(wrong)
         for (const found of await serious(new AxeBuilder({ page }).withTags(tags))) say(found)
         await page.emulateMedia({ colorScheme: 'dark' })

@@ -1,10 +1,11 @@
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { type Answer, ask, askAll, difference } from './answers'
 import { withDatabase } from './database'
+import { factsOf, startDraft } from './facts'
 import { demoTopic } from './pages'
 import { pageOf } from './people'
 import { routePatterns } from './routes'
-import { addresses, factsOf } from './samples'
+import { addresses } from './samples'
 import { answer, crowd, everythingAnew, openPoll, type Voter, type WorldPoll } from './worlds'
 
 /**
@@ -36,7 +37,10 @@ test('no answer of the server tells a person who has not voted how others voted'
   await Promise.all([...blind, ...late, always].map((poll) => answer(site, slug, poll, voters, 1)))
   await Promise.all(late.map((poll) => answer(site, slug, poll, [waiting as Voter], 1)))
 
-  const routes = addresses(routePatterns(), await factsOf(slug, post, editor))
+  const routes = addresses(routePatterns(), {
+    ...(await factsOf(slug, post)),
+    draft: await startDraft(editor, slug),
+  })
   await expectNoVote(strangers)
   const cookies = ['', ...(await Promise.all(strangers.map((key) => cookieOf(browser, key)))), waiting?.cookie ?? '']
   const voter = voters.at(-1)?.cookie ?? ''

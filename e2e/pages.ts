@@ -1,48 +1,99 @@
 import { expect, type Page } from '@playwright/test'
+import { factsOf, filled, startDraft } from './facts'
 
-/** Every kind of page, by who may open it. `{topic}` becomes the demo topic's slug, `{post}` a visible post's id. */
+/** Every kind of page, by who looks at it. `{words}` are facts of the demo's topic (e2e/facts.ts). */
 const pages = {
   visitor: [
     '/',
-    '/t/{topic}',
-    '/t/{topic}/versions',
-    '/t/{topic}/corrections',
-    '/t/{topic}/polls',
-    '/t/{topic}/polls/stance',
-    '/t/{topic}/polls/report',
+    '/t/{slug}',
+    '/t/{slug}?section={section}',
+    '/t/{slug}?passage={anchor}',
+    '/t/{slug}/posts/{post}?branch=1',
+    '/t/{slug}/versions',
+    '/t/{slug}/versions/1',
+    '/t/{slug}/corrections',
+    '/t/{slug}/polls',
+    '/t/{slug}/polls/stance',
+    '/t/{slug}/polls/report',
     '/log',
     '/search?q=sanctions',
+    '/search?q=zeppelin',
     '/sign-in',
     '/register',
     '/forgot-password',
+    '/reset-password?token=none',
+    '/verify?token=none',
+    '/magic-link?token=none',
+    '/check-mail',
+    '/farewell',
+    '/mail',
     '/rules',
     '/about',
     '/privacy',
+    '/people/{author}',
     '/no-such-page',
+    '/t/no-such-topic',
   ],
   member: [
     '/',
-    '/t/{topic}',
-    '/t/{topic}?order=newest',
-    '/t/{topic}/posts/new',
-    '/t/{topic}/posts/{post}/report',
-    '/t/{topic}/posts/{post}/revisions',
+    '/t/{slug}',
+    '/t/{slug}?order=newest',
+    '/t/{slug}?reply={post}&quote=1',
+    '/t/{slug}/polls/stance',
+    '/t/{slug}/polls/report',
+    '/t/{slug}/posts/new',
+    '/t/{slug}/posts/{post}/report',
+    '/t/{slug}/posts/{edited}/revisions',
+    '/t/{slug}/corrections/new?block={block}',
     '/notifications',
+    '/notifications/standing',
     '/settings',
     '/people/Tomasz%20Wojcik',
   ],
-  editor: ['/topics', '/topics/new', '/polls', '/polls/new', '/polls/new?topic={topic}', '/polls/{topic}/stance'],
-  moderator: ['/review', '/t/{topic}'],
-  admin: ['/people', '/words', '/polls/attributes'],
+  // Whose first posts are held.
+  new: ['/t/{slug}?post={held}', '/t/{slug}/posts/{held}/edit', '/notifications'],
+  // Whose post was removed.
+  pavel: ['/t/{slug}?post={removed}', '/notifications', '/notifications/decisions/{decision}'],
+  editor: [
+    '/topics',
+    '/topics/new',
+    '/topics/drafts/{draft}',
+    '/topics/{slug}/versions/new',
+    '/t/{slug}/versions/passages',
+    '/polls',
+    '/polls/new',
+    '/polls/new?topic={slug}',
+    '/polls/{slug}/stance',
+  ],
+  moderator: [
+    '/review',
+    '/review/{topicId}/{caseId}',
+    '/review/{topicId}/{heldCase}',
+    '/review/{topicId}/{decidedCase}',
+    '/t/{slug}?post={held}',
+  ],
+  mediator: ['/t/{slug}'],
+  admin: ['/people', '/people/Pavel%20Sorokin/manage', '/words', '/site', '/polls/attributes'],
+}
+
+/** Pages that are walked elsewhere, and why. */
+const elsewhere: Record<string, string> = {
+  '/notifications/[id]': 'leads on',
+  '/t/[slug]/versions/[number]/changes': 'needs a second version: an-article-is-corrected…',
 }
 
 export type Role = keyof typeof pages
 export const roles = Object.keys(pages) as Role[]
 
+export const allPaths = (): string[] => Object.values(pages).flat()
+export const isWalkedElsewhere = (pattern: string): boolean => pattern in elsewhere
+
 /** The addresses that a role's walk visits. */
 export async function pagesOf(page: Page, role: Role): Promise<string[]> {
   const { slug, post } = await demoTopic(page)
-  return pages[role].map((path) => path.replace('{topic}', slug).replace('{post}', post))
+  const facts = await factsOf(slug, post)
+  const draft = role === 'editor' ? await startDraft(page, slug) : ''
+  return pages[role].map((path) => filled(path, { ...facts, draft }))
 }
 
 let found: { slug: string; post: string } | undefined

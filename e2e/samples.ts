@@ -1,47 +1,4 @@
-import type { Page } from '@playwright/test'
-import { withDatabase } from './database'
-
-/** What the addresses of a full site are made of. */
-export type Facts = Record<
-  'slug' | 'topicId' | 'post' | 'removed' | 'section' | 'anchor' | 'block' | 'caseId' | 'draft' | 'author',
-  string
-> & { polls: string[] }
-
-/** Reads the facts of a topic; `draft` is an article draft that the editor starts now. */
-export async function factsOf(slug: string, post: string, editor: Page): Promise<Facts> {
-  await editor.goto(`/topics/${slug}/versions/new`)
-  await editor.getByRole('button', { name: 'Edit the newest version' }).click()
-  await editor.waitForURL('**/topics/drafts/*')
-  const draft = new URL(editor.url()).pathname.split('/').at(-1) ?? ''
-  return withDatabase(async (db) => {
-    const one = async (query: string, values: unknown[]): Promise<string> => {
-      const value = (await db.query(query, values)).rows[0]?.found as string | undefined
-      if (!value) throw new Error(`the demo has nothing for: ${query}`)
-      return value
-    }
-    const topicId = await one('SELECT "id" AS found FROM "Topic" WHERE "slug" = $1', [slug])
-    const ofTopic = (query: string) => one(query, [topicId])
-    const polls = await db.query('SELECT "slug" FROM "Poll" WHERE "topicId" = $1 ORDER BY "id"', [topicId])
-    return {
-      slug,
-      topicId,
-      post,
-      draft,
-      polls: polls.rows.map((poll: { slug: string }) => poll.slug),
-      removed: await ofTopic(`SELECT "id" AS found FROM "Post" WHERE "topicId" = $1 AND "state" = 'REMOVED' LIMIT 1`),
-      section: await ofTopic(
-        `SELECT "sectionId" AS found FROM "Post" WHERE "topicId" = $1 AND "sectionId" <> '' LIMIT 1`,
-      ),
-      anchor: await ofTopic('SELECT "id" AS found FROM "Anchor" WHERE "topicId" = $1 LIMIT 1'),
-      block: await ofTopic('SELECT "blockId" AS found FROM "Anchor" WHERE "topicId" = $1 LIMIT 1'),
-      caseId: await ofTopic('SELECT "id" AS found FROM "Case" WHERE "topicId" = $1 ORDER BY "id" LIMIT 1'),
-      author: await one(
-        'SELECT u."name" AS found FROM "Post" p JOIN "User" u ON u."id" = p."authorId" WHERE p."id" = $1',
-        [post],
-      ),
-    }
-  })
-}
+import { type Facts, filled } from './facts'
 
 /** The queries worth asking of each pattern; what a pattern's parameters stand for is in `parameters`. */
 const queries: Record<string, string[] | { skipped: string }> = {
@@ -131,7 +88,7 @@ const queries: Record<string, string[] | { skipped: string }> = {
 }
 
 /** Every address to ask for; throws for a route that nobody has thought of, and for a thought without a route. */
-export function addresses(patterns: string[], facts: Facts): string[] {
+export function addresses(patterns: string[], facts: Facts & { draft: string }): string[] {
   const unknown = patterns.filter((pattern) => !queries[pattern])
   const gone = Object.keys(queries).filter((pattern) => !patterns.includes(pattern))
   if (unknown.length || gone.length)
@@ -143,15 +100,13 @@ export function addresses(patterns: string[], facts: Facts): string[] {
     if (!Array.isArray(asked)) return []
     return parameters(pattern, facts).flatMap((path) =>
       asked.map((query) =>
-        pattern.includes('[...')
-          ? path.replace(/\[\.\.\.\w+\]/, query)
-          : path + query.replace(/\{(\w+)\}/g, (_, name: keyof Facts) => encodeURIComponent(String(facts[name]))),
+        pattern.includes('[...') ? path.replace(/\[\.\.\.\w+\]/, query) : filled(path + query, facts),
       ),
     )
   })
 }
 
-function parameters(pattern: string, facts: Facts): string[] {
+function parameters(pattern: string, facts: Facts & { draft: string }): string[] {
   const id = pattern.startsWith('/topics/drafts') ? facts.draft : facts.post
   const one: Record<string, string> = {
     slug: facts.slug,

@@ -63,6 +63,38 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('heading', { name: 'This link does not work any more' })).toBeVisible()
     })
 
+    test('a password is changed, and other devices have to sign in again', async ({ page, browser }) => {
+      const person = somebodyNew()
+      await join(page, person)
+      const other = await pageOf(browser, null)
+      await signInWith(other, person.email, person.password)
+      const better = 'nine red kites circle'
+      await page.getByLabel('Current password').fill('not this one')
+      await page.getByLabel('New password').fill(better)
+      await page.getByRole('button', { name: 'Change password' }).click()
+      await expect(page.getByLabel('Current password')).toHaveAttribute('aria-invalid', 'true')
+      await page.getByLabel('Current password').fill(person.password)
+      await page.getByLabel('New password').fill(better)
+      await page.getByRole('button', { name: 'Change password' }).click()
+      await expect(page.getByText('every other device is signed out')).toBeVisible()
+      await other.goto('/settings')
+      await expect(other).toHaveURL(/sign-in/)
+      await signInWith(other, person.email, better)
+      await other.context().close()
+    })
+
+    test('a forgotten password is asked for in the same words, known address or not', async ({ page }) => {
+      const answers: string[] = []
+      for (const email of ['hannah@parley.example', `nobody-${Date.now()}@parley.example`]) {
+        await page.goto('/forgot-password')
+        await page.getByLabel('E-mail address').fill(email)
+        await page.locator('main form button[type=submit]').click()
+        await page.waitForURL('**/check-mail')
+        answers.push((await page.locator('main').textContent()) ?? '')
+      }
+      expect(answers[0]).toBe(answers[1])
+    })
+
     test('a session that is ended elsewhere is over at once', async ({ page, browser }) => {
       const person = somebodyNew()
       await join(page, person)
@@ -77,6 +109,13 @@ for (const javaScriptEnabled of [true, false]) {
     })
   })
 }
+
+test('ways to sign in that are not configured are not offered', async ({ page }) => {
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await expect(page.getByRole('button', { name: /GitHub|Google|Single sign-on/ })).toHaveCount(0)
+  expect(await (await page.request.get('/api/auth/providers')).json()).toEqual({})
+})
 
 test('the way back never leaves the site', async ({ page }) => {
   await page.goto('/sign-in?returnTo=//evil.example/')
