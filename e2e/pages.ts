@@ -6,7 +6,6 @@ const pages = {
   visitor: [
     '/',
     '/t/{slug}',
-    '/t/{slug}?section={section}',
     '/t/{slug}?passage={anchor}',
     '/t/{slug}/posts/{post}?branch=1',
     '/t/{slug}/versions',
@@ -37,7 +36,6 @@ const pages = {
   member: [
     '/',
     '/t/{slug}',
-    '/t/{slug}?order=newest',
     '/t/{slug}?reply={post}&quote=1',
     '/t/{slug}/polls/stance',
     '/t/{slug}/polls/report',
@@ -51,15 +49,14 @@ const pages = {
     '/people/Tomasz%20Wojcik',
   ],
   // Whose first posts are held.
-  new: ['/t/{slug}?post={held}', '/t/{slug}/posts/{held}/edit', '/notifications'],
+  new: ['/t/{slug}/posts/{held}?branch=1', '/t/{slug}/posts/{held}/edit', '/notifications'],
   // Whose post was removed.
-  pavel: ['/t/{slug}?post={removed}', '/notifications', '/notifications/decisions/{decision}'],
+  pavel: ['/t/{slug}/posts/{removed}?branch=1', '/notifications', '/notifications/decisions/{decision}'],
   editor: [
     '/topics',
     '/topics/new',
     '/topics/drafts/{draft}',
     '/topics/{slug}/versions/new',
-    '/t/{slug}/versions/passages',
     '/polls',
     '/polls/new',
     '/polls/new?topic={slug}',
@@ -70,7 +67,7 @@ const pages = {
     '/review/{topicId}/{caseId}',
     '/review/{topicId}/{heldCase}',
     '/review/{topicId}/{decidedCase}',
-    '/t/{slug}?post={held}',
+    '/t/{slug}/posts/{held}?branch=1',
   ],
   mediator: ['/t/{slug}'],
   admin: ['/people', '/people/Pavel%20Sorokin/manage', '/words', '/site', '/polls/attributes'],
@@ -79,6 +76,7 @@ const pages = {
 /** Pages that are walked elsewhere, and why. */
 const elsewhere: Record<string, string> = {
   '/notifications/[id]': 'leads on',
+  '/t/[slug]/versions/passages': 'needs a passage that lost its place: the same',
   '/t/[slug]/versions/[number]/changes': 'needs a second version: an-article-is-corrected…',
 }
 

@@ -2,7 +2,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { demoTopic } from './pages'
 import { join, pageOf, signInWith, somebodyNew } from './people'
 
-const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor)
+const paper = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
 const [light, dark] = ['rgb(251, 250, 247)', 'rgb(21, 23, 26)']
 
 for (const javaScriptEnabled of [true, false])

@@ -7,7 +7,7 @@ import styles from './search.module.css'
 export async function FoundList({ title, found }: { title: string; found: FoundView[] }) {
   if (found.length === 0) return null
   return (
-    <section className={styles.found}>
+    <section className={styles.found} aria-label={title}>
       <h2>{title}</h2>
       <ol>
         {found.map((one) => (
