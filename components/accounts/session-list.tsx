@@ -5,6 +5,7 @@ import { Time } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import { revokeOtherSessionsAction, revokeSessionAction, signOutAction } from '@/lib/accounts/actions'
 import type { OwnSessionView } from '@/lib/accounts/own-account-view'
+import styles from './accounts.module.css'
 
 /** Where somebody is signed in, each with a button that ends it at once. */
 export async function SessionList({ sessions }: { sessions: OwnSessionView[] }) {
@@ -42,7 +43,7 @@ export async function SessionList({ sessions }: { sessions: OwnSessionView[] }) 
         ])}
       />
       {sessions.length > 1 ? (
-        <Form id="end-others" action={revokeOtherSessionsAction}>
+        <Form id="end-others" action={revokeOtherSessionsAction} className={styles.others}>
           <Submit className="button">{t('others')}</Submit>
         </Form>
       ) : null}

@@ -13,7 +13,15 @@ export async function StandingScreen({ sanctions }: { sanctions: SanctionView[] 
     <div className="column">
       <h1>{t('standing.title')}</h1>
       <p>{t('standing.lead')}</p>
-      {sanctions.length === 0 ? <EmptyState title={t('standing.fine')} /> : null}
+      {sanctions.length === 0 ? <EmptyState title={t('standing.fine')} /> : <InForce sanctions={sanctions} />}
+    </div>
+  )
+}
+
+async function InForce({ sanctions }: { sanctions: SanctionView[] }) {
+  const t = await getTranslations('moderation')
+  return (
+    <>
       <ul className={styles.past}>
         {sanctions.map((sanction) => (
           <li key={sanction.id} className={styles.notice}>
@@ -39,6 +47,6 @@ export async function StandingScreen({ sanctions }: { sanctions: SanctionView[] 
         ))}
       </ul>
       <p>{t('standing.canStill')}</p>
-    </div>
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressBehind } from './address'
+import { addressBehind, believeAddress } from './address.mjs'
 
 test('without a proxy only the connection is believed', () => {
   expect(addressBehind(undefined, '203.0.113.9', 0)).toBe('203.0.113.9')
@@ -16,4 +16,10 @@ test('a chain that is shorter than the proxies is not believed', () => {
   expect(addressBehind('spoofed', '10.0.0.3', 2)).toBe('10.0.0.3')
   expect(addressBehind('', '10.0.0.3', 1)).toBe('10.0.0.3')
   expect(addressBehind(undefined, undefined, 1)).toBe('local')
+})
+
+test('a request says one address to whoever reads it next', () => {
+  const request = { headers: { 'x-forwarded-for': 'spoofed' }, socket: { remoteAddress: '203.0.113.9' } }
+  believeAddress(request as never, 0)
+  expect(request.headers['x-forwarded-for']).toBe('203.0.113.9')
 })
