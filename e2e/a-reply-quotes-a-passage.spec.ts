@@ -92,22 +92,27 @@ async function unfold(page: Page): Promise<void> {
 
 /** Selects the words in the article, as a mouse would, and takes the offer to quote them. */
 async function quoteSelected(page: Page, words: RegExp): Promise<void> {
-  await page.evaluate((source) => {
-    const wanted = new RegExp(source)
-    const walk = document.createTreeWalker(
-      document.querySelector('main article') ?? document.body,
-      NodeFilter.SHOW_TEXT,
-    )
-    for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const found = wanted.exec(node.nodeValue ?? '')
-      if (!found || node.parentElement?.closest('[data-count]')) continue
-      const range = document.createRange()
-      range.setStart(node, found.index)
-      range.setEnd(node, found.index + found[0].length)
-      getSelection()?.removeAllRanges()
-      getSelection()?.addRange(range)
-      return
-    }
-  }, words.source)
-  await page.getByRole('link', { name: 'Quote in reply' }).click()
+  const offer = page.getByRole('link', { name: 'Quote in reply' })
+  // Nobody hears of a selection before the page's script is there.
+  await expect(async () => {
+    await page.evaluate((source) => {
+      const wanted = new RegExp(source)
+      const walk = document.createTreeWalker(
+        document.querySelector('main article') ?? document.body,
+        NodeFilter.SHOW_TEXT,
+      )
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const found = wanted.exec(node.nodeValue ?? '')
+        if (!found || node.parentElement?.closest('[data-count]')) continue
+        const range = document.createRange()
+        range.setStart(node, found.index)
+        range.setEnd(node, found.index + found[0].length)
+        getSelection()?.removeAllRanges()
+        getSelection()?.addRange(range)
+        return
+      }
+    }, words.source)
+    await expect(offer).toBeVisible({ timeout: 1000 })
+  }).toPass()
+  await offer.click()
 }

@@ -136,15 +136,20 @@ async function unfold(page: Page) {
 
 /** Selects words of the article as a reader would with the keyboard or a finger. */
 async function select(page: Page, words: string) {
-  await page.evaluate((wanted) => {
-    for (const block of document.querySelectorAll('[data-block]')) {
-      const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-        const at = node.textContent?.indexOf(wanted) ?? -1
-        if (at < 0) continue
-        getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-        return
+  // Nobody hears of a selection before the page's script is there.
+  await expect(async () => {
+    await page.evaluate((wanted) => {
+      getSelection()?.removeAllRanges()
+      for (const block of document.querySelectorAll('[data-block]')) {
+        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          const at = node.textContent?.indexOf(wanted) ?? -1
+          if (at < 0) continue
+          getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
+          return
+        }
       }
-    }
-  }, words)
+    }, words)
+    await expect(page.getByRole('toolbar', { name: 'This passage' })).toBeVisible({ timeout: 1000 })
+  }).toPass()
 }

@@ -18,7 +18,7 @@ test('no page is forgotten', () => {
 for (const role of roles)
   for (const width of [390, 1280])
     test(`axe finds nothing serious on the pages of a ${role} at ${width} px, light and dark`, async ({ browser }) => {
-      test.setTimeout(240_000)
+      test.setTimeout(480_000)
       const context = await browser.newContext({ viewport: { width, height: 900 } })
       const page = await context.newPage()
       const problems = watchContentPolicy(page)

@@ -36,5 +36,13 @@ const server = spawn(process.execPath, [at('lib/web/serve.mjs')], {
   env: { ...process.env, PORT: port },
   stdio: ['ignore', 'ignore', 'inherit'],
 })
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => server.kill('SIGTERM'))
-server.on('exit', (code) => process.exit(code ?? 0))
+let ending = false
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.on(signal, () => {
+    ending = true
+    server.kill('SIGTERM')
+  })
+server.on('exit', (code, signal) => {
+  if (!ending) console.error(`the site ended by itself: ${signal ?? code}`)
+  process.exit(code ?? (ending ? 0 : 1))
+})
