@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Notice } from '@/components/ui/notice'
 import { Table } from '@/components/ui/table'
 import { getTranslations } from '@/i18n/words'
+import pages from './pages.module.css'
 
 type Line = { slug: string; topic: string; poll: string; wording: string; state: string }
 
@@ -26,7 +27,7 @@ export async function StaffPollsScreen(props: {
       {wanting.length > 0 ? (
         <Notice tone="warn">
           <p>{t('main.wanting')}</p>
-          <ul>
+          <ul className={pages.lines}>
             {wanting.map(({ slug, title }) => (
               <li key={slug}>
                 <a href={`/polls/new?topic=${slug}&main=1`} dir="auto">
