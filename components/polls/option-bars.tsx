@@ -48,5 +48,5 @@ export async function OptionBars(props: {
   )
 }
 
-// The whole words stand in the table and in the form.
-const shortened = (words: string) => (words.length > 36 ? `${words.slice(0, 35)}…` : words)
+/** For a picture; the whole words stand in its table and in the form. */
+export const shortened = (words: string) => (words.length > 36 ? `${words.slice(0, 35)}…` : words)

@@ -1,6 +1,7 @@
 import { scaleLinear, scaleUtc } from 'd3-scale'
 import { area, curveStepAfter, stack } from 'd3-shape'
 import styles from './charts.module.css'
+import { shortened } from './option-bars'
 import { Patterns } from './patterns'
 
 const width = 560
@@ -73,7 +74,7 @@ export function TrendChart(props: {
             y={y((end[0] + end[1]) / 2) + 4}
             textAnchor="end"
           >
-            {name} {Math.round(share)} %
+            {shortened(name)} {Math.round(share)} %
           </text>
         )
       })}
