@@ -42,10 +42,10 @@ async function castTo(facts: AskedFacts, viewer: Viewer, input: BallotInput): Pr
   const wave = facts.waves ? input.wave : undefined
   if (share === undefined && wave === undefined) return retried(() => writeBallot(hotRow, ballot))
   return transact(async (tx) => {
-    const written = await writeBallot((shape, query) => row(tx, shape, query), ballot)
+    // The ballot last: its tallies, for which everybody waits, are then held for one statement only.
     if (share !== undefined) await saveGuess(tx, voter, facts, share)
     if (wave) await saveWaveAnswer(tx, voter, facts, { wave, choice })
-    return written
+    return writeBallot((shape, query) => row(tx, shape, query), ballot)
   })
 }
 
@@ -55,12 +55,12 @@ export async function withdrawBallot(viewer: Viewer, input: PollPath): Promise<{
   const voter = demandVoter(viewer, facts)
   demand(canChangeBallot(facts))
   return transact(async (tx) => {
-    const taken = await row(tx, Taken, withdrawal(facts, voter))
-    if (!taken?.open) throw new Refusal('poll-closed')
     const of = { topicId: facts.topicId, pollId: facts.pollId, question: facts.question, voterId: voter.id }
     // They have seen the tally by now: the guess goes, and no other is asked for.
     await tx.guess.updateMany({ where: of, data: { share: null } })
     await tx.waveAnswer.deleteMany({ where: of })
+    const taken = await row(tx, Taken, withdrawal(facts, voter))
+    if (!taken?.open) throw new Refusal('poll-closed')
     return { done: taken.action ? 'withdrawn' : 'same' }
   })
 }
