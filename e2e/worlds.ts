@@ -40,7 +40,6 @@ type NewPoll = { topic: string; kind: string; wording: string; policy: WorldPoll
 export async function openPoll(editor: Page, { topic, kind, wording, policy, secret }: NewPoll): Promise<WorldPoll> {
   await editor.goto(`/polls/new?topic=${topic}`)
   const form = editor.locator('form').filter({ has: editor.locator('[name=wording]') })
-  await form.locator('[name=slug]').selectOption(topic)
   await form.locator('[name=kind]').selectOption(kind)
   await form.locator('[name=wording]').fill(wording)
   await form.locator('[name=options]').fill('Ceasefire lines\nPrisoners\nTrade')
