@@ -21,6 +21,18 @@ const pollLine = (e: OnPoll, action: string, reason = '') => ({
   reason,
 })
 
+type Times = OnPoll & { opensAt: string | null; closesAt?: string | null }
+
+const beginning = ({ topicId, pollId, opensAt }: Times) =>
+  opensAt ? [{ task: 'beginPoll', payload: { topicId, pollId }, key: `begin:${pollId}`, runAt: new Date(opensAt) }] : []
+
+/** By then every ballot that began before the closing moment has been written or given up. */
+const settled = (closesAt: string) => new Date(Date.parse(closesAt) + 20_000)
+const ending = ({ topicId, pollId, closesAt }: Times) =>
+  closesAt
+    ? [{ task: 'publishPoll', payload: { topicId, pollId }, key: `poll:${pollId}`, runAt: settled(closesAt) }]
+    : []
+
 export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> } = {
   'settings.changed': { log: () => ({ action: 'settings changed', target: '/rules' }), pages: () => ['*'] },
   'topic.holdChanged': {
@@ -193,7 +205,12 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     log: { none: 'the public list of corrections says how each was decided' },
     jobs: (e) => [{ task: 'tellSuggester', payload: { topicId: e.topicId, correctionId: e.correctionId } }],
   },
-  'poll.opened': { log: (e) => pollLine(e, 'poll opened'), pages: (e) => topicPages(e.slug) },
+  'poll.opened': {
+    log: (e) => pollLine(e, 'poll opened'),
+    pages: (e) => topicPages(e.slug),
+    jobs: (e) => beginning(e),
+  },
+  'poll.began': { log: { none: 'poll.opened or poll.scheduled said when' }, pages: (e) => topicPages(e.slug) },
   'poll.reworded': {
     log: (e) => pollLine(e, 'poll reworded', `question ${e.question}`),
     pages: (e) => topicPages(e.slug),
@@ -201,17 +218,7 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
   'poll.scheduled': {
     log: (e) => pollLine(e, 'poll scheduled', e.closesAt ? `closes ${e.closesAt}` : ''),
     pages: (e) => topicPages(e.slug),
-    jobs: (e) =>
-      e.closesAt
-        ? [
-            {
-              task: 'publishPoll',
-              payload: { topicId: e.topicId, pollId: e.pollId },
-              key: `poll:${e.pollId}`,
-              runAt: new Date(Date.parse(e.closesAt) + 20_000),
-            },
-          ]
-        : [],
+    jobs: (e) => [...beginning(e), ...ending(e)],
   },
   'poll.closed': { log: (e) => pollLine(e, 'poll closed'), pages: (e) => topicPages(e.slug) },
   'poll.settled': {

@@ -47,9 +47,11 @@ export type Happenings = {
   'anchor.placedByHand': { topicId: string; slug: string; anchorId: string; blockId: string }
   'correction.suggested': { topicId: string; slug: string; correctionId: string }
   'correction.decided': { topicId: string; correctionId: string; outcome: string }
-  'poll.opened': OnPoll
+  /** `opensAt`: ISO time where that is still to come. */
+  'poll.opened': OnPoll & { opensAt: string | null }
   'poll.reworded': OnPoll & { question: number }
-  'poll.scheduled': OnPoll & { closesAt: string | null }
+  'poll.scheduled': OnPoll & { opensAt: string | null; closesAt: string | null }
+  'poll.began': OnPoll
   'poll.closed': OnPoll
   'poll.settled': OnPoll
 }

@@ -7,6 +7,7 @@ import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/li
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { MailJob, mailNotification } from '@/lib/notifications/mail.commands'
 import { ReplyJob, tellReplies } from '@/lib/notifications/replies.commands'
+import { BeginPollJob, beginPoll } from '@/lib/polls/opening.commands'
 import { PublishPollJob, publishPolls } from '@/lib/polls/publish.commands'
 import { erasePerson } from '@/lib/privacy/erase.commands'
 import { EraseJob } from '@/lib/privacy/schema'
@@ -25,6 +26,7 @@ export const tasks: TaskList = {
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),
   mailNotification: (payload) => mailNotification(MailJob.parse(payload)),
   tellReplies: (payload) => tellReplies(ReplyJob.parse(payload)),
+  beginPoll: (payload) => beginPoll(BeginPollJob.parse(payload)),
   publishPoll: async (payload) => {
     await publishPolls(PublishPollJob.parse(payload))
   },

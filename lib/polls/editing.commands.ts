@@ -109,7 +109,8 @@ async function insertPoll(
     input.wording,
     optionsOf(input.kind, input),
   )
-  await record(tx, viewer, { kind: 'poll.opened', topicId: topic.id, slug: topic.slug, pollId: id, poll: slug })
+  const of = { topicId: topic.id, slug: topic.slug, pollId: id, poll: slug }
+  await record(tx, viewer, { kind: 'poll.opened', ...of, opensAt: toCome(input.at.opensAt) })
   return { id, slug }
 }
 
@@ -196,9 +197,12 @@ export function schedulePoll(viewer: Viewer, input: ScheduleInput): Promise<void
       },
     })
     const of = { topicId: topic.id, slug: topic.slug, pollId: poll.id, poll: poll.slug }
-    await record(tx, viewer, { kind: 'poll.scheduled', ...of, closesAt: at.closesAt?.toISOString() ?? null })
+    const closesAt = at.closesAt?.toISOString() ?? null
+    await record(tx, viewer, { kind: 'poll.scheduled', ...of, opensAt: toCome(at.opensAt), closesAt })
   })
 }
+
+const toCome = (at: Date | null) => (at && at > new Date() ? at.toISOString() : null)
 
 /** The poll and its topic, held until the transaction ends; 404 for who may not edit. */
 export async function pollForUpdate(tx: Tx, viewer: Viewer, at: { slug: string; poll: string }) {
