@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { getTranslations } from '@/i18n/words'
 import type { ResultsView } from '@/lib/polls/results-view'
 import pages from './pages.module.css'
@@ -8,7 +9,7 @@ import styles from './polls.module.css'
 export async function AboutPoll({ results }: { results: ResultsView }) {
   const t = await getTranslations('polls')
   const { card, versions } = results
-  const format = new Intl.DateTimeFormat(await getLocale(), {
+  const format = new Intl.DateTimeFormat(dateTag(await getLocale()), {
     dateStyle: 'long',
     timeStyle: 'short',
     timeZone: card.zone,

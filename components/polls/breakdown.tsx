@@ -1,5 +1,6 @@
 import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { dateTag } from '@/components/ui/relative-time'
 import { Tabs } from '@/components/ui/tabs'
 import { getTranslations } from '@/i18n/words'
 import { notSaid } from '@/lib/polls/attributes'
@@ -55,7 +56,7 @@ async function Groups({
   words: Words
 }) {
   const t = await getTranslations('polls')
-  const date = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'long', timeZone: 'UTC' }).format(
+  const date = new Intl.DateTimeFormat(dateTag(await getLocale()), { dateStyle: 'long', timeZone: 'UTC' }).format(
     new Date(table.at),
   )
   const name = (key: string) =>

@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { getTranslations } from '@/i18n/words'
 import type { PollCardView } from '@/lib/polls/card-view'
 import styles from './polls.module.css'
@@ -6,7 +7,7 @@ import styles from './polls.module.css'
 /** How many answered, when, which version of the question, and that it is no sample. Never a margin of error. */
 export async function Honesty({ card, n }: { card: PollCardView; n: number }) {
   const t = await getTranslations('polls')
-  const format = new Intl.DateTimeFormat(await getLocale(), {
+  const format = new Intl.DateTimeFormat(dateTag(await getLocale()), {
     day: 'numeric',
     month: 'long',
     year: 'numeric',

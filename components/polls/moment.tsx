@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { getTranslations } from '@/i18n/words'
 
 /** When a poll opens or closes: always with its zone; `day` leaves out the time. `say` is a key of the polls catalogue. */
@@ -6,7 +7,9 @@ export async function Moment({ say, at, zone, day = false }: { say: string; at: 
   const t = await getTranslations('polls')
   const date = { day: 'numeric', month: 'long', year: 'numeric', timeZone: zone } as const
   const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
-  const words = new Intl.DateTimeFormat(await getLocale(), day ? date : { ...date, ...time }).format(new Date(at))
+  const words = new Intl.DateTimeFormat(dateTag(await getLocale()), day ? date : { ...date, ...time }).format(
+    new Date(at),
+  )
   return (
     <span>
       <time dateTime={at}>{t(say, { when: words, date: words })}</time>

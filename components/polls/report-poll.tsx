@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { getTranslations } from '@/i18n/words'
 import { notSaid } from '@/lib/polls/attributes'
 import type { PollCardView } from '@/lib/polls/card-view'
@@ -18,7 +19,7 @@ export async function ReportPoll({ poll }: { poll: PollReportView }) {
   const { card } = poll
   const words = await optionWords(card.kind, card.options)
   const answer = (key: string) => (sides.includes(key) ? t(`sides.${key}`) : words(key))
-  const date = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'medium', timeZone: card.zone })
+  const date = new Intl.DateTimeFormat(dateTag(await getLocale()), { dateStyle: 'medium', timeZone: card.zone })
   const id = `report-${card.slug}`
   const day = (at: string) => date.format(new Date(at))
   const moved = movement(poll)

@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { Day } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import type { OpinionReportView } from '@/lib/polls/report-view'
@@ -9,7 +10,11 @@ import { ReportPoll } from './report-poll'
 /** A topic's public opinion on one page that prints well. */
 export async function ReportScreen({ report }: { report: OpinionReportView }) {
   const t = await getTranslations('polls.report')
-  const made = new Intl.DateTimeFormat(await getLocale(), { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })
+  const made = new Intl.DateTimeFormat(dateTag(await getLocale()), {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  })
   return (
     <div className="column">
       <h1>{t('title')}</h1>

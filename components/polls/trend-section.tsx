@@ -1,4 +1,5 @@
 import { getLocale } from 'next-intl/server'
+import { dateTag } from '@/components/ui/relative-time'
 import { getTranslations } from '@/i18n/words'
 import { supportShare } from '@/lib/polls/headline'
 import { isApart, isStance, sideOf } from '@/lib/polls/kinds'
@@ -12,7 +13,7 @@ import { TrendChart } from './trend-chart'
 export async function TrendSection({ results, words }: { results: ResultsView; words: (key: string) => string }) {
   const t = await getTranslations('polls')
   const { card, trend, corrections } = results
-  const date = new Intl.DateTimeFormat(await getLocale(), {
+  const date = new Intl.DateTimeFormat(dateTag(await getLocale()), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

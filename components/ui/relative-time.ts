@@ -36,12 +36,12 @@ function formats(locale: string): Formats {
   const time = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const
   const fresh = {
     relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-    day: new Intl.DateTimeFormat(tag(locale), date),
-    full: new Intl.DateTimeFormat(tag(locale), { weekday: 'long', ...date, ...time }),
+    day: new Intl.DateTimeFormat(dateTag(locale), date),
+    full: new Intl.DateTimeFormat(dateTag(locale), { weekday: 'long', ...date, ...time }),
   }
   made.set(locale, fresh)
   return fresh
 }
 
-// Day before month and a 24-hour clock, for an English that is read everywhere.
-const tag = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
+/** The language tag that dates are written by: day before month and a 24-hour clock, for an English that is read everywhere. */
+export const dateTag = (locale: string) => (locale === 'en' ? 'en-GB' : locale)
