@@ -65,7 +65,7 @@ async function livePage(bench, reader, { slug }, place, search, posts) {
   }
   await times(30)
   const requests = 100
-  const before = await bench.transactions()
+  const [before, scanned] = [await bench.transactions(), await scans(bench)]
   const started = performance.now()
   const { ms } = await bench.cpu(() => times(requests))
   const took = performance.now() - started
@@ -73,4 +73,13 @@ async function livePage(bench, reader, { slug }, place, search, posts) {
   bench.figure(`${posts} posts, signed in, ${place}: CPU`, ms / requests, 'ms', (cpu) => cpu <= 8)
   bench.figure('  answered in', took / requests, 'ms')
   bench.figure('  statements', Math.round(statements), '', (n) => n <= 8)
+  bench.figure('  posts read from end to end', (await scans(bench)) - scanned, 'times', (n) => n === 0)
+}
+
+/** How often posts or their texts were read from end to end so far. */
+async function scans(bench) {
+  const [row] = await bench.sql(
+    `SELECT sum(seq_scan)::int AS n FROM pg_stat_user_tables WHERE relname IN ('Post', 'PostRevision')`,
+  )
+  return row.n
 }

@@ -9,7 +9,7 @@ import { topicStates } from './schema'
 import type { TopicHeaderView, TopicsPageView } from './views'
 
 const perPage = 20
-/** New replies are counted up to here and shown as "99+". */
+/** New replies are counted up to here, by the index of their time, and shown as "99+". */
 const countedNew = 100
 
 const TopicRow = z.object({
@@ -46,7 +46,7 @@ export async function topicsPage(viewer: Viewer, after?: string): Promise<Topics
         s."userId" IS NOT NULL AS "visited", coalesce(a."shownVersion" > s."version", false) AS "newVersion",
         CASE WHEN s."userId" IS NULL THEN 0 ELSE (SELECT count(*)::int FROM (
           SELECT 1 FROM "Post" p WHERE p."topicId" = t."id" AND p."publishedAt" > s."seenAt" AND p."state" = 'LIVE'
-            AND p."authorId" <> s."userId" LIMIT ${countedNew}) n) END AS "newPosts"
+            AND p."authorId" <> s."userId" ORDER BY p."publishedAt" LIMIT ${countedNew}) n) END AS "newPosts"
       FROM "Topic" t
       LEFT JOIN "Article" a ON a."topicId" = t."id"
       LEFT JOIN "ArticleVersion" v ON v."topicId" = t."id" AND v."number" = a."shownVersion"
@@ -95,7 +95,7 @@ export async function topicHeader(viewer: Viewer, slug: string): Promise<TopicHe
         (SELECT coalesce(jsonb_object_agg(n."sectionId", n."posts"), '{}') FROM (
           SELECT f."sectionId", count(*)::int AS "posts" FROM (
             SELECT p."sectionId" FROM "Post" p WHERE p."topicId" = t."id" AND p."publishedAt" > s."seenAt"
-              AND p."state" = 'LIVE' AND p."authorId" <> s."userId" LIMIT ${countedNew}) f
+              AND p."state" = 'LIVE' AND p."authorId" <> s."userId" ORDER BY p."publishedAt" LIMIT ${countedNew}) f
           GROUP BY f."sectionId") n) AS "fresh"
       FROM "Topic" t
       LEFT JOIN "TopicSeen" s ON s."topicId" = t."id" AND s."userId" = ${viewer.id}::uuid
