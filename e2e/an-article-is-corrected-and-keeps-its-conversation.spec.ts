@@ -113,10 +113,14 @@ async function suggest(member: Page, slug: string, scripts: boolean) {
     await member.goto(`/t/${slug}`)
     await unfold(member)
     await select(member, quote)
-    await member
-      .getByRole('toolbar', { name: 'This passage' })
-      .getByRole('link', { name: 'Suggest a correction' })
-      .click()
+    // By keyboard: from the words Tab leads to what can be done with them.
+    const menu = member.getByRole('toolbar', { name: 'This passage' })
+    await member.keyboard.press('Tab')
+    await expect(menu.getByRole('link', { name: 'Quote in reply' })).toBeFocused()
+    await member.keyboard.press('Tab')
+    await member.keyboard.press('Tab')
+    await expect(menu.getByRole('link', { name: 'Suggest a correction' })).toBeFocused()
+    await member.keyboard.press('Enter')
   } else {
     await member.goto(`/t/${slug}/corrections/new`)
     await member.getByRole('link', { name: /^Observers with drones/ }).click()

@@ -15,7 +15,7 @@ type PassageMenuProps = {
 
 /**
  * Select words in the article, by mouse, touch or keyboard: quote them in a reply, copy a link to them, suggest a
- * correction. The menu stands in the block behind the words, so that Tab leads to it. Escape closes it.
+ * correction. While it is there, Tab leads from the words to it, and Escape closes it.
  */
 export function PassageMenu({ slug, version, answerable, words, className }: PassageMenuProps) {
   useEffect(() => {
@@ -59,17 +59,21 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
         else menu.remove()
       }, 220)
     }
-    const close = (event: KeyboardEvent) => {
+    const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') menu.remove()
+      // Words that are only selected have no focus: the browser would go on from wherever it was last.
+      if (event.key !== 'Tab' || event.shiftKey || !menu.isConnected || menu.contains(document.activeElement)) return
+      event.preventDefault()
+      menu.querySelector<HTMLElement>('a, button')?.focus()
     }
     document.addEventListener('selectionchange', look)
-    document.addEventListener('keydown', close)
+    document.addEventListener('keydown', press)
     look() // words may have been selected before this script came
     return () => {
       clearTimeout(timer)
       menu.remove()
       document.removeEventListener('selectionchange', look)
-      document.removeEventListener('keydown', close)
+      document.removeEventListener('keydown', press)
     }
   }, [slug, version, answerable, words, className])
   return null

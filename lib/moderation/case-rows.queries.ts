@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { execute, row, sql } from '@/lib/db/sql'
 import { categories } from './categories'
 
 const PostRow = z.object({
@@ -18,11 +18,13 @@ const PostRow = z.object({
 export type JudgedPost = z.infer<typeof PostRow>
 
 /** A post as it is judged, locked until the transaction ends: always before its case, so that nobody waits in a circle. */
-export const lockedPost = (
+export async function lockedPost(
   tx: Tx,
   { topicId, postId }: { topicId: string; postId: string },
-): Promise<JudgedPost | null> =>
-  row(
+): Promise<JudgedPost | null> {
+  // A statement of its own: after a wait, joined rows would still be those of before it.
+  await execute(tx, sql`SELECT FROM "Post" WHERE "topicId" = ${topicId}::uuid AND "id" = ${postId}::uuid FOR UPDATE`)
+  return row(
     tx,
     PostRow,
     sql`SELECT p."topicId"::text, t."slug", p."id"::text, p."authorId"::text, p."state"::text,
@@ -32,8 +34,9 @@ export const lockedPost = (
       JOIN "Topic" t ON t."id" = p."topicId"
       JOIN "PostRevision" l ON l."topicId" = p."topicId" AND l."id" = p."latestRevisionId"
       LEFT JOIN "PostRevision" r ON r."topicId" = p."topicId" AND r."id" = p."publishedRevisionId"
-      WHERE p."topicId" = ${topicId}::uuid AND p."id" = ${postId}::uuid FOR UPDATE OF p`,
+      WHERE p."topicId" = ${topicId}::uuid AND p."id" = ${postId}::uuid`,
   )
+}
 
 const CaseRow = z.object({
   topicId: z.string(),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { disconnect, prisma } from '@/lib/db/client'
+import { newId } from '@/lib/kernel/id'
 import { visitor } from '@/lib/kernel/viewer'
 import { reviewCase } from './case.queries'
 import { claimCase } from './cases.commands'
@@ -99,6 +100,34 @@ test('nobody decides about their own post, or about a text that changed meanwhil
   expect(await refusal(decideCase(mod, { ...input, revisionId: crypto.randomUUID() }))).toBe('stale-revision')
   expect(await refusal(decideCase(mod, { ...input, version: input.version + 1 }))).toBe('conflict')
   expect(await refusal(decideCase(mod, { ...input, action: 'restore' }))).toBe('conflict')
+})
+
+test('an edit that is saved while its post is being decided is told as one', async () => {
+  const post = await writtenPost(scene, ann, { held: true })
+  const input = await decision(post, 'approve')
+  const later = newId()
+  const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
+  const edit = prisma.$transaction(async (tx) => {
+    await tx.postRevision.create({
+      data: {
+        topicId: post.topicId,
+        id: later,
+        postId: post.postId,
+        number: 2,
+        state: 'PENDING',
+        text: 'Later words.',
+        html: '<p>Later words.</p>',
+        rendererVersion: 1,
+      },
+    })
+    const where = { topicId_id: { topicId: post.topicId, id: post.postId } }
+    await tx.post.update({ where, data: { latestRevisionId: later } })
+    await pause(500)
+  })
+  await pause(150)
+  const told = refusal(decideCase(mod, input))
+  await edit
+  expect(await told).toBe('stale-revision')
 })
 
 test('what somebody has claimed is theirs for a while', async () => {
