@@ -2,7 +2,7 @@ import fs from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { nextVersion } from '@/lib/articles/anchors/next-version'
-import { locate } from '@/lib/articles/anchors/passage'
+import { locator } from '@/lib/articles/anchors/passage'
 import { placer } from '@/lib/articles/anchors/place-anchor'
 import type { PlacedBlock } from '@/lib/articles/block'
 import { newBlockIds } from '@/lib/articles/block-ids'
@@ -43,8 +43,9 @@ export async function run(args: string[]): Promise<number> {
 /** `from` is the block of the old article that holds the words, null when no block does; `index` counts the new blocks from 0. */
 function placeAll(before: PlacedBlock[], after: PlacedBlock[], anchors: Chosen[]) {
   const place = placer(before, after)
+  const blocks = before.map((block) => ({ block, locate: locator(block.text) }))
   return anchors.map((anchor) => {
-    const from = bestBlock(before, anchor)
+    const from = bestBlock(blocks, anchor)
     const placed = from && place(from.block.blockId, from.passage)
     const index = after.findIndex((block) => block.blockId === placed?.blockId)
     const { state, score, start, end } = placed ?? { state: 'REMOVED' as const, score: null, start: null, end: null }
@@ -64,9 +65,9 @@ function placeAll(before: PlacedBlock[], after: PlacedBlock[], anchors: Chosen[]
   })
 }
 
-function bestBlock(blocks: PlacedBlock[], anchor: Chosen) {
-  const found = blocks.flatMap((block) => {
-    const passage = locate(block.text, anchor)
+function bestBlock(blocks: { block: PlacedBlock; locate: ReturnType<typeof locator> }[], anchor: Chosen) {
+  const found = blocks.flatMap(({ block, locate }) => {
+    const passage = locate(anchor)
     if (!passage) return []
     const agrees =
       Number(passage.prefix.endsWith(anchor.prefix.slice(-32))) +

@@ -50,16 +50,23 @@ export function occurrences(text: string, part: string): number[] {
  * Finds chosen words in a block: letters must agree, white space may differ (a table's cells, a line's end). Of several
  * places the one whose context fits best. Null when the words do not stand there.
  */
-export function locate(text: string, chosen: { exact: string; prefix?: string; suffix?: string }): Passage | null {
+export const locate = (text: string, chosen: Chosen): Passage | null => locator(text)(chosen)
+
+export type Chosen = { exact: string; prefix?: string; suffix?: string }
+
+/** `locate` for many passages of one text, which is read once. */
+export function locator(text: string): (chosen: Chosen) => Passage | null {
   const bare = Array.from({ length: text.length }, (_, i) => i).filter((i) => !/\s/.test(text[i] ?? ''))
   const stripped = bare.map((i) => text[i]).join('')
-  const wanted = chosen.exact.replace(/\s+/gu, '')
-  const places = occurrences(stripped, wanted).map((at) => {
-    const start = bare[at] ?? 0
-    const end = (bare[at + wanted.length - 1] ?? 0) + 1
-    const context = contextAt({ prefix: chosen.prefix ?? '', suffix: chosen.suffix ?? '' }, text, start, end)
-    return { start, end, fit: context.prefix + context.suffix }
-  })
-  const best = places.sort((a, b) => b.fit - a.fit || a.start - b.start)[0]
-  return best ? passageAt(text, best.start, best.end) : null
+  return ({ exact, prefix = '', suffix = '' }) => {
+    const wanted = exact.replace(/\s+/gu, '')
+    const places = occurrences(stripped, wanted).map((at) => {
+      const start = bare[at] ?? 0
+      const end = (bare[at + wanted.length - 1] ?? 0) + 1
+      const context = contextAt({ prefix, suffix }, text, start, end)
+      return { start, end, fit: context.prefix + context.suffix }
+    })
+    const best = places.sort((a, b) => b.fit - a.fit || a.start - b.start)[0]
+    return best ? passageAt(text, best.start, best.end) : null
+  }
 }
