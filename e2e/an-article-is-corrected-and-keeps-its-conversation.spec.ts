@@ -119,7 +119,13 @@ async function suggest(member: Page, slug: string, scripts: boolean) {
     await expect(menu.getByRole('link', { name: 'Quote in reply' })).toBeFocused()
     await member.keyboard.press('Tab')
     await member.keyboard.press('Tab')
-    await expect(menu.getByRole('link', { name: 'Suggest a correction' })).toBeFocused()
+    const last = menu.getByRole('link', { name: 'Suggest a correction' })
+    await expect(last).toBeFocused()
+    // And on from it: the menu holds nobody.
+    for (const _ of [1, 2]) await member.keyboard.press('Tab')
+    expect(await menu.evaluate((all) => all.contains(document.activeElement))).toBe(false)
+    for (const _ of [1, 2]) await member.keyboard.press('Shift+Tab')
+    await expect(last).toBeFocused()
     await member.keyboard.press('Enter')
   } else {
     await member.goto(`/t/${slug}/corrections/new`)

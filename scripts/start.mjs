@@ -55,7 +55,7 @@ async function checkEnvironment() {
 async function seed() {
   const { tsImport } = await import('tsx/esm/api')
   const { seedDemo, demoAccounts } = await tsImport('../prisma/seed/index.ts', import.meta.url)
-  await step('look after the demo', seedDemo)
+  await step('seed the demo (first start only)', seedDemo)
   return demoAccounts
 }
 

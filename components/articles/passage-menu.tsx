@@ -26,6 +26,8 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
     menu.setAttribute('role', 'toolbar')
     menu.setAttribute('aria-label', words.menu)
     let timer: ReturnType<typeof setTimeout>
+    let shown = ''
+    let fresh = false
 
     const link = (text: string, href: string) => {
       const a = document.createElement('a')
@@ -34,6 +36,9 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
       menu.append(a)
     }
     const show = ({ block, exact, prefix, suffix, rect }: Chosen) => {
+      const chosen = `${block.id} ${exact}`
+      fresh ||= !menu.isConnected || shown !== chosen
+      shown = chosen
       menu.replaceChildren()
       if (answerable) link(words.quote, links.quote({ block: block.id, version, exact, prefix, suffix }))
       const copy = document.createElement('button')
@@ -61,8 +66,10 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
     }
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') menu.remove()
-      // Words that are only selected have no focus: the browser would go on from wherever it was last.
-      if (event.key !== 'Tab' || event.shiftKey || !menu.isConnected || menu.contains(document.activeElement)) return
+      // Words that are only selected have no focus: the browser would go on from wherever it was last. Once a selection:
+      // who has left the menu is not taken back.
+      if (event.key !== 'Tab' || event.shiftKey || !menu.isConnected || !fresh) return
+      fresh = false
       event.preventDefault()
       menu.querySelector<HTMLElement>('a, button')?.focus()
     }
