@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Around, blocksHtml } from './article-html'
 import { newBlockIds } from './block-ids'
-import { importArticle } from './import/import-article'
+import { parseArticle } from './import/import-article'
 import { placeBlocks } from './sections'
 
 const around: Around = {
@@ -12,7 +12,7 @@ const around: Around = {
 }
 
 const shown = (html: string) => {
-  const { blocks } = importArticle({ text: html, format: 'html' })
+  const { blocks } = parseArticle({ text: html, format: 'html' })
   return blocksHtml(placeBlocks(blocks, newBlockIds(blocks)), around).replace(/ (id="[^"]*"|data-block)/g, '')
 }
 
@@ -34,7 +34,7 @@ describe('an article is shown', () => {
     )
   })
   test('with a link to answer each block, for who may', () => {
-    const blocks = placeBlocks(importArticle({ text: 'One line here.' }).blocks, ['p-1'])
+    const blocks = placeBlocks(parseArticle({ text: 'One line here.' }).blocks, ['p-1'])
     const html = blocksHtml(blocks, { ...around, answer: () => ({ href: '/t/x?b=1&c', label: 'Answer' }) })
     expect(html).toBe(
       '<p class="lead" id="p-1" data-block>One line here.<a class="answer-here" data-count href="/t/x?b=1&amp;c" aria-label="Answer"></a></p>',

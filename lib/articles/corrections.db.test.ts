@@ -7,7 +7,7 @@ import { createTopic } from '@/lib/topics/commands'
 import { closeCorrection, suggestCorrection } from './corrections.commands'
 import { corrections } from './corrections.queries'
 import { newDraft } from './draft-view'
-import { importArticle } from './import/import-article'
+import { parseArticle } from './import/import-article'
 import { placeAnchors } from './place.commands'
 import { articleView } from './queries'
 import { CorrectionInput } from './schema'
@@ -32,7 +32,7 @@ const reader = member({ name: 'Rosa' })
 const quote = 'a monthly report would be public'
 const article = (words: string) =>
   newDraft(
-    importArticle({
+    parseArticle({
       text: `# The harbour\n\nObservers would watch the line, and ${words}. That was agreed in annex B.`,
     }),
   )

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { editableText, editedBlocks } from './edit-blocks'
-import { importArticle } from './import/import-article'
+import { parseArticle } from './import/import-article'
 
-const { blocks } = importArticle({
+const { blocks } = parseArticle({
   text: '<h2>Costs</h2><p>See <a href="https://p.example/a">the <em>plan</em></a> &amp; more.</p><table><tr><th>A</th><th>B</th></tr><tr><td>1</td><td>2</td></tr></table><ul><li>x</li></ul>',
   format: 'html',
 })

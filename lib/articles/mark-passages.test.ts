@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { domOf } from './import/dom'
-import { importArticle } from './import/import-article'
+import { parseArticle } from './import/import-article'
 import { markPassages, passageGroups } from './mark-passages'
 import { unspaced } from './text'
 
@@ -42,7 +42,7 @@ describe('an answered passage', () => {
   test('marks exactly its words, whatever the block looks like', () => {
     const html =
       '<p>One <b>two &amp; <i>three</i></b> <a href="https://a.example/">four <code>five</code></a> six 🕊️ мост &lt; seven</p>'
-    const [block] = importArticle({ text: html, format: 'html' }).blocks
+    const [block] = parseArticle({ text: html, format: 'html' }).blocks
     if (!block) throw new Error('no block')
     fc.assert(
       fc.property(fc.nat(block.text.length - 1), fc.nat(40), (start, length) => {

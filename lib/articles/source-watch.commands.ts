@@ -69,7 +69,7 @@ export async function checkSource(
 
 async function read(url: string, fetchPage: (url: string) => Promise<Fetched>) {
   try {
-    return importArticle(await fetchPage(url))
+    return await importArticle(await fetchPage(url))
   } catch (error) {
     if (error instanceof Refusal) return null
     throw error

@@ -5,7 +5,7 @@ import { transact } from '@/lib/db/transact'
 import type { Member } from '@/lib/kernel/viewer'
 import { createTopic } from '@/lib/topics/commands'
 import { newDraft } from './draft-view'
-import { importArticle } from './import/import-article'
+import { parseArticle } from './import/import-article'
 import { sourceHash } from './source-hash'
 import { checkSource, watchSource } from './source-watch.commands'
 import { publishFirst } from './versions.commands'
@@ -28,7 +28,7 @@ const source = (text: string) => async (url: string) => ({ text, format: 'html' 
 async function published(readAtItsAddress: boolean) {
   return transact(async (tx) => {
     const topic = await createTopic(tx, editor, { title: 'The quay', summary: '' })
-    const parsed = importArticle({ text: page('1911'), format: 'html', url: 'https://quay.example/a' })
+    const parsed = parseArticle({ text: page('1911'), format: 'html', url: 'https://quay.example/a' })
     await publishFirst(
       tx,
       editor,

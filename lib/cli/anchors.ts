@@ -6,9 +6,10 @@ import { locator } from '@/lib/articles/anchors/passage'
 import { placer } from '@/lib/articles/anchors/place-anchor'
 import type { PlacedBlock } from '@/lib/articles/block'
 import { newBlockIds } from '@/lib/articles/block-ids'
+import { parseArticle } from '@/lib/articles/import/import-article'
 import { placeBlocks } from '@/lib/articles/sections'
 import { Refusal } from '@/lib/kernel/refusal'
-import { readArticle } from './article'
+import { readSource } from './article'
 
 export const usage =
   'anchors OLD NEW ANCHORS.json [--json]   place passages of one article file in another; anchors are [{exact, prefix, suffix}]'
@@ -28,7 +29,7 @@ export async function run(args: string[]): Promise<number> {
   }
   try {
     const anchors = Anchors.parse(JSON.parse(await fs.readFile(anchorsFile, 'utf8')))
-    const [before, after] = [await readArticle(oldFile), await readArticle(newFile)]
+    const [before, after] = [parseArticle(await readSource(oldFile)), parseArticle(await readSource(newFile))]
     const old = placeBlocks(before.blocks, newBlockIds(before.blocks))
     const placements = placeAll(old, nextVersion(old, after.blocks), anchors)
     console.log(values.json ? JSON.stringify(placements, null, 2) : placements.map(asLine).join('\n'))

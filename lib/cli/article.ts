@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { newBlockIds } from '@/lib/articles/block-ids'
 import { guardedFetch } from '@/lib/articles/fetch/guarded-fetch'
 import { type Format, formatOfFile, formats } from '@/lib/articles/import/format'
-import { importArticle } from '@/lib/articles/import/import-article'
+import { type ImportSource, importArticle } from '@/lib/articles/import/import-article'
 import type { ParsedArticle } from '@/lib/articles/parsed-article'
 import { Refusal } from '@/lib/kernel/refusal'
 
@@ -23,7 +23,7 @@ export async function run(args: string[]): Promise<number> {
     return 2
   }
   try {
-    const article = await readArticle(from, values.format as Format | undefined)
+    const article = await importArticle(await readSource(from, values.format as Format | undefined))
     console.log(values.json ? JSON.stringify(asJson(article), null, 2) : asText(article))
     return 0
   } catch (error) {
@@ -34,14 +34,14 @@ export async function run(args: string[]): Promise<number> {
   }
 }
 
-/** Reads and parses an article from a path, an http(s) address, or "-" for standard input. Throws a `Refusal`. */
-export async function readArticle(from: string, format?: Format): Promise<ParsedArticle> {
+/** Reads an article from a path, an http(s) address, or "-" for standard input. Throws a `Refusal`. */
+export async function readSource(from: string, format?: Format): Promise<ImportSource> {
   if (/^https?:\/\//i.test(from)) {
     const fetched = await guardedFetch(from)
-    return importArticle({ ...fetched, format: format ?? fetched.format })
+    return { ...fetched, format: format ?? fetched.format }
   }
   const text = from === '-' ? await standardInput() : await fs.readFile(from, 'utf8')
-  return importArticle({ text, format: format ?? formatOfFile(from) })
+  return { text, format: format ?? formatOfFile(from) }
 }
 
 async function standardInput(): Promise<string> {

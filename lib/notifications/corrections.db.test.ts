@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { beforeEach, expect, test } from 'vitest'
 import { createAnchor } from '@/lib/articles/anchors.commands'
 import { newDraft } from '@/lib/articles/draft-view'
-import { importArticle } from '@/lib/articles/import/import-article'
+import { parseArticle } from '@/lib/articles/import/import-article'
 import { placeAnchors } from '@/lib/articles/place.commands'
 import { articleView } from '@/lib/articles/queries'
 import { publishFirst, publishNext } from '@/lib/articles/versions.commands'
@@ -26,7 +26,7 @@ const editor: Member = {
   memberSince: new Date(0),
 }
 const text = (first: string, second = 'Nobody asked the town for many years, and then everybody did.') =>
-  newDraft(importArticle({ text: `# The harbour\n\n${first}\n\n${second}` }))
+  newDraft(parseArticle({ text: `# The harbour\n\n${first}\n\n${second}` }))
 const report = 'Observers would watch the line, and a monthly report would be public.'
 
 let topicId: string

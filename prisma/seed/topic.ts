@@ -26,7 +26,7 @@ const summary =
 /** Publishes the article, opens its poll and lets everybody answer it who has an answer. */
 export async function publishDemoTopic(members: Members): Promise<DemoTopic> {
   const editor = members.as('editor')
-  const parsed = importArticle({
+  const parsed = await importArticle({
     text: readFileSync(path.join(import.meta.dirname, 'article.txt'), 'utf8'),
     format: 'markdown',
   })

@@ -26,7 +26,8 @@ async function open(folder) {
   const pg = path.join(dir, 'postgres')
   const binaries = await findBinaries()
   const who = account()
-  fs.mkdirSync(pg, { recursive: true, mode: 0o700 })
+  fs.mkdirSync(pg, { recursive: true })
+  fs.chmodSync(pg, 0o700) // PostgreSQL wants it so; a copied folder may have another mode
   if (who) {
     fs.chmodSync(dir, 0o755)
     fs.chownSync(pg, who.uid, who.gid)

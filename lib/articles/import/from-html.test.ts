@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { importArticle } from './import-article'
+import { importArticle, parseArticle } from './import-article'
 
 const shape = (html: string, url?: string) =>
-  importArticle({ text: html, format: 'html', url }).blocks.map((b) => `${b.kind}${b.level || ''}: ${b.text}`)
+  parseArticle({ text: html, format: 'html', url }).blocks.map((b) => `${b.kind}${b.level || ''}: ${b.text}`)
 
 const furniture = `<nav><a href="/">Home</a><a href="/world">World</a></nav>`
 const long = (n: number) =>
@@ -22,11 +22,11 @@ describe('an HTML article', () => {
     const html = `<table><caption>Ports</caption><tr><th>Port</th><th>Depth</th></tr><tr><td>Old quay</td><td>4 m</td></tr></table>
       <table><tr><td><p>Alone in a table.</p></td></tr></table>`
     expect(shape(html)).toEqual(['table: Ports\nPort\tDepth\nOld quay\t4 m', 'paragraph: Alone in a table.'])
-    expect(importArticle({ text: html, format: 'html' }).blocks[0]?.html).toContain('<th scope="col">Port</th>')
+    expect(parseArticle({ text: html, format: 'html' }).blocks[0]?.html).toContain('<th scope="col">Port</th>')
   })
   test('keeps figures with caption, source and description', () => {
     const html = `<p>Ships came.</p><figure><img src="/quay.jpg" alt="A quay at dawn"><figcaption>The <em>old</em> quay</figcaption></figure>`
-    const [, figure] = importArticle({ text: html, format: 'html', url: 'https://news.example/a/b' }).blocks
+    const [, figure] = parseArticle({ text: html, format: 'html', url: 'https://news.example/a/b' }).blocks
     expect(figure).toMatchObject({ kind: 'figure', text: 'The old quay', html: 'The <em>old</em> quay' })
     expect(figure?.data).toEqual({ src: 'https://news.example/quay.jpg', alt: 'A quay at dawn' })
   })
@@ -52,13 +52,13 @@ c</pre><dl><dt>Who pays?</dt><dd>The town.</dd></dl><details><summary>When?</sum
   })
   test('makes addresses absolute and keeps only harmless ones', () => {
     const html = `<p><a href="../b?x=1&y=2">rel</a> <a href="javascript:alert(1)">js</a> <a href="mailto:a@b.example">mail</a></p>`
-    const [block] = importArticle({ text: html, format: 'html', url: 'https://news.example/a/c' }).blocks
+    const [block] = parseArticle({ text: html, format: 'html', url: 'https://news.example/a/c' }).blocks
     expect(block?.html).toBe(
       '<a href="https://news.example/b?x=1&amp;y=2" rel="nofollow noopener">rel</a> js <a href="mailto:a@b.example" rel="nofollow noopener">mail</a>',
     )
   })
   test('leaves nothing that runs: scripts, handlers, styles and frames are listed, not kept', () => {
-    const parsed = importArticle({
+    const parsed = parseArticle({
       text: `<p onclick="x()">Fine <img src=x onerror=alert(1)><b style="color:red">bold</b></p><script>alert(1)</script><iframe src="https://e.example"></iframe><svg><text>hi</text></svg><p>&lt;script&gt;</p>`,
       format: 'html',
     })
@@ -72,7 +72,7 @@ c</pre><dl><dt>Who pays?</dt><dd>The town.</dd></dl><details><summary>When?</sum
       <body>${furniture}<main><article><h1>Harbour vote delayed</h1><p>${long(3)}</p><h2>What was said</h2><p>${long(4)}</p><div class="share-bar"><a href="#">Share this on X</a></div><p>${long(4)}</p>
       <aside class="author-box"><p>Ana Ruiz writes about ports and has done so for many years.</p></aside></article></main>
       <footer><p>Copyright 2026</p></footer></body></html>`
-    const parsed = importArticle({ text: html, format: 'html', url: 'https://times.example/x' })
+    const parsed = parseArticle({ text: html, format: 'html', url: 'https://times.example/x' })
     expect(parsed).toMatchObject({
       title: 'Harbour vote delayed',
       byline: 'Ana Ruiz, Bo Lind',
@@ -87,19 +87,19 @@ c</pre><dl><dt>Who pays?</dt><dd>The town.</dd></dl><details><summary>When?</sum
     expect(dropped).toEqual(expect.arrayContaining(['Copyright 2026', 'Share this on X']))
     expect(dropped.join(' ')).toMatch(/Home/)
   })
-  test('reads a page in Russian and one in Arabic, and says which language it is', () => {
-    const ru = importArticle({
+  test('reads a page in Russian and one in Arabic, and says which language it is', async () => {
+    const ru = await importArticle({
       text: '<h1>Порт и город</h1><p>Комиссия собралась утром, и до вечера никто не ушёл: каждое слово договора читали вслух и спорили о нём.</p>',
       format: 'html',
     })
     expect(ru).toMatchObject({ title: 'Порт и город', lang: 'ru' })
-    const ar = importArticle({
+    const ar = await importArticle({
       text: '<h1>الميناء والمدينة</h1><p>اجتمعت اللجنة في الصباح وبقيت حتى المساء لأن كل كلمة في الاتفاق كانت تحتاج إلى نقاش طويل بين الطرفين.</p>',
       format: 'html',
     })
     expect(ar).toMatchObject({ title: 'الميناء والمدينة', lang: 'ar' })
   })
   test('does without a title', () => {
-    expect(importArticle({ text: '<p>One line.</p><h2>A</h2><p>b</p>', format: 'html' }).title).toBe('')
+    expect(parseArticle({ text: '<p>One line.</p><h2>A</h2><p>b</p>', format: 'html' }).title).toBe('')
   })
 })

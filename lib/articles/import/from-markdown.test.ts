@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importArticle } from './import-article'
+import { parseArticle } from './import-article'
 
 const source = `---
 title: "The harbour question"
@@ -44,7 +44,7 @@ Read more content
 `
 
 describe('a Markdown article', () => {
-  const parsed = importArticle({ text: source })
+  const parsed = parseArticle({ text: source })
   test('keeps the same structures as an HTML one', () => {
     expect(parsed.blocks.map((b) => `${b.kind}${b.level || ''}`)).toEqual([
       'paragraph',
@@ -75,7 +75,7 @@ describe('a Markdown article', () => {
     expect(parsed.authors.map((a) => a.name)).toEqual(['Ana Ruiz', 'Bo Lind'])
   })
   test('takes its only first-level heading as the title', () => {
-    expect(importArticle({ text: '# The quay\n\nIt is old.\n\n## Now\n\nIt is closed.' })).toMatchObject({
+    expect(parseArticle({ text: '# The quay\n\nIt is old.\n\n## Now\n\nIt is closed.' })).toMatchObject({
       title: 'The quay',
     })
   })

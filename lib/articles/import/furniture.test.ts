@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { importArticle } from './import-article'
+import { parseArticle } from './import-article'
 
 const text = (n: number) =>
   Array.from(
@@ -10,7 +10,7 @@ const text = (n: number) =>
 const menu = (n: number) =>
   Array.from({ length: n }, (_, i) => `<a href="/m${i}">Archive of the year ${1990 + i}</a> `).join('<br>')
 const page = (body: string, head = '') =>
-  importArticle({
+  parseArticle({
     text: `<html><head>${head}</head><body>${body}</body></html>`,
     format: 'html',
     url: 'https://times.example/a',

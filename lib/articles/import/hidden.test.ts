@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { importArticle } from './import-article'
+import { parseArticle } from './import-article'
 
-const parsed = (body: string) => importArticle({ text: `<html><body>${body}</body></html>`, format: 'html' })
+const parsed = (body: string) => parseArticle({ text: `<html><body>${body}</body></html>`, format: 'html' })
 const shape = (body: string) => parsed(body).blocks.map((b) => `${b.kind}: ${b.text}`)
 const hidden = (body: string) => parsed(body).dropped.flatMap((d) => (d.reason === 'hidden' ? [d.text] : []))
 const shown = '<p>The quay was open to all who came by sea, and to nobody else at all.</p>'

@@ -18,7 +18,13 @@ export type ImportSource = { text: string; format?: Format; url?: string }
  * The structure of an article from plain text, Markdown or HTML, with all that was left out listed.
  * Refuses (field `text`): `import-empty`, `import-binary`, `import-too-long` (over 200 kB of text), `import-no-text`.
  */
-export function importArticle({ text, format, url = '' }: ImportSource): ParsedArticle {
+export async function importArticle(source: ImportSource): Promise<ParsedArticle> {
+  const parsed = parseArticle(source)
+  return { ...parsed, lang: await languageOf(parsed.blocks.map((b) => b.text).join('\n'), parsed.lang) }
+}
+
+/** The same without looking at the words for their language: `lang` is what the page declares, "" where it says nothing. */
+export function parseArticle({ text, format, url = '' }: ImportSource): ParsedArticle {
   if (!text.trim()) throw invalid('text', 'import-empty')
   if (isBinary(text)) throw invalid('text', 'import-binary')
   const known = format ?? formatOf(text)
@@ -50,8 +56,8 @@ function finish(raw: RawArticle): ParsedArticle {
   const titled = takeByline(takeTitle(raw))
   const { blocks, dropped } = tidy(titled.blocks)
   const marked = markLead(blocks)
-  const lang = languageOf(blocks.map((b) => b.text).join('\n'), raw.lang)
-  return { ...titled, blocks: marked, dropped: [...dropped, ...titled.dropped], lead: leadOf(marked), lang }
+  const left = [...dropped, ...titled.dropped]
+  return { ...titled, blocks: marked, dropped: left, lead: leadOf(marked), lang: raw.lang ?? '' }
 }
 
 // A first heading that says the title, or the only one of level 1 on top, is the title and not a section.

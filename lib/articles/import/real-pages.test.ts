@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { unspaced, words } from '../text'
-import { importArticle } from './import-article'
+import { parseArticle } from './import-article'
 import { wordF1 } from './word-f1'
 
 type Told = {
@@ -102,7 +102,7 @@ describe.each([
   ['Russian', russian],
   ['Arabic', arabic],
 ] as const)('a news page in %s', (_, told) => {
-  const parsed = importArticle({ text: page(told), format: 'html', url: 'https://times.example/a?utm=1' })
+  const parsed = parseArticle({ text: page(told), format: 'html', url: 'https://times.example/a?utm=1' })
   const said = parsed.blocks.map((block) => block.text).join('\n')
 
   test('gives its words and nothing else', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { unspaced, words } from '../text'
 import { domOf } from './dom'
-import { importArticle } from './import-article'
+import { parseArticle } from './import-article'
 
 const word = fc.constantFrom(
   'harbour',
@@ -39,9 +39,9 @@ test('plain text: no word is lost or invented between input, article and dropped
   fc.assert(
     fc.property(text, (input) => {
       fc.pre(words(input).length > 0)
-      let parsed: ReturnType<typeof importArticle>
+      let parsed: ReturnType<typeof parseArticle>
       try {
-        parsed = importArticle({ text: input, format: 'text' })
+        parsed = parseArticle({ text: input, format: 'text' })
       } catch {
         return // no text was found in it at all
       }
@@ -56,9 +56,9 @@ test('plain text: no word is lost or invented between input, article and dropped
 test('every block says the same in its HTML as in its text', () => {
   fc.assert(
     fc.property(text, fc.constantFrom('text' as const, 'markdown' as const), (input, format) => {
-      let blocks: ReturnType<typeof importArticle>['blocks']
+      let blocks: ReturnType<typeof parseArticle>['blocks']
       try {
-        blocks = importArticle({ text: input, format }).blocks
+        blocks = parseArticle({ text: input, format }).blocks
       } catch {
         return
       }
