@@ -25,6 +25,8 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
     menu.dataset.count = ''
     menu.setAttribute('role', 'toolbar')
     menu.setAttribute('aria-label', words.menu)
+    // A tap or click on the menu leaves the words selected, in browsers too that give links no focus.
+    menu.onmousedown = (event) => event.preventDefault()
     let timer: ReturnType<typeof setTimeout>
     let shown = ''
     let fresh = false
@@ -34,6 +36,7 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
       a.textContent = text
       a.href = href
       menu.append(a)
+      return a
     }
     const show = ({ block, exact, prefix, suffix, rect }: Chosen) => {
       const chosen = `${block.id} ${exact}`
@@ -41,14 +44,19 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
       shown = chosen
       menu.replaceChildren()
       if (answerable) link(words.quote, links.quote({ block: block.id, version, exact, prefix, suffix }))
-      const copy = document.createElement('button')
-      copy.type = 'button'
-      copy.textContent = words.copy
-      copy.onclick = async () => {
-        await navigator.clipboard.writeText(location.origin + passageLink(links.version(version), block.id, exact))
-        copy.textContent = words.copied
+      const copy = link(words.copy, passageLink(links.version(version), block.id, exact))
+      copy.setAttribute('aria-live', 'polite')
+      copy.onclick = async (event) => {
+        // Where the browser keeps no clipboard for this site, the link leads to the passage, and can be copied there.
+        if (!navigator.clipboard) return
+        event.preventDefault()
+        await navigator.clipboard.writeText(copy.href).then(
+          () => {
+            copy.textContent = words.copied
+          },
+          () => location.assign(copy.href),
+        )
       }
-      menu.append(copy)
       link(words.correct, links.suggest({ block: block.id, version, exact }))
       const frame = block.getBoundingClientRect()
       block.append(menu)
@@ -71,7 +79,7 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
       if (event.key !== 'Tab' || event.shiftKey || !menu.isConnected || !fresh) return
       fresh = false
       event.preventDefault()
-      menu.querySelector<HTMLElement>('a, button')?.focus()
+      menu.querySelector('a')?.focus()
     }
     document.addEventListener('selectionchange', look)
     document.addEventListener('keydown', press)
