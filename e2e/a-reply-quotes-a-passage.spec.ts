@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { demoTopic } from './pages'
 import { pageOf } from './people'
+import { passageMenu, select, unfold } from './selecting'
 
-const sentence = /It made them legible to one another/
+const sentence = 'It made them legible to one another'
 
 for (const scripts of [true, false])
   test.describe(scripts ? 'with JavaScript' : 'without JavaScript', () => {
@@ -14,8 +15,10 @@ for (const scripts of [true, false])
       await unfold(page)
       const block = page.locator('[data-block]').filter({ hasText: sentence }).last()
       const id = await block.getAttribute('id')
-      if (scripts) await quoteSelected(page, sentence)
-      else await block.getByRole('link', { name: /^Answer this paragraph/ }).click()
+      if (scripts) {
+        await select(page, sentence)
+        await passageMenu(page).getByRole('link', { name: 'Quote in reply' }).click()
+      } else await block.getByRole('link', { name: /^Answer this paragraph/ }).click()
       const composer = page.getByRole('region', { name: /Answering this passage/ })
       await expect(composer.locator('blockquote')).toContainText(sentence)
       await composer.getByLabel('Your reply').fill(words)
@@ -83,36 +86,3 @@ for (const scripts of [true, false])
       await page.context().close()
     })
   })
-
-/** Who has been here before finds the article folded. */
-async function unfold(page: Page): Promise<void> {
-  const fold = page.getByText('Read the article again')
-  if (await fold.count()) await fold.click()
-}
-
-/** Selects the words in the article, as a mouse would, and takes the offer to quote them. */
-async function quoteSelected(page: Page, words: RegExp): Promise<void> {
-  const offer = page.getByRole('link', { name: 'Quote in reply' })
-  // Nobody hears of a selection before the page's script is there.
-  await expect(async () => {
-    await page.evaluate((source) => {
-      const wanted = new RegExp(source)
-      const walk = document.createTreeWalker(
-        document.querySelector('main article') ?? document.body,
-        NodeFilter.SHOW_TEXT,
-      )
-      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        const found = wanted.exec(node.nodeValue ?? '')
-        if (!found || node.parentElement?.closest('[data-count]')) continue
-        const range = document.createRange()
-        range.setStart(node, found.index)
-        range.setEnd(node, found.index + found[0].length)
-        getSelection()?.removeAllRanges()
-        getSelection()?.addRange(range)
-        return
-      }
-    }, words.source)
-    await expect(offer).toBeVisible({ timeout: 1000 })
-  }).toPass()
-  await offer.click()
-}

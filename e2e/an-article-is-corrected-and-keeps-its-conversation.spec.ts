@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { pageOf } from './people'
+import { passageMenu, select, unfold } from './selecting'
 
 const article = (title: string) => `# ${title}
 
@@ -37,7 +38,7 @@ for (const scripts of [true, false])
     await member.goto(`/t/${slug}`)
     if (scripts) {
       await select(member, quote)
-      await member.getByRole('toolbar', { name: 'This passage' }).getByRole('link', { name: 'Quote in reply' }).click()
+      await passageMenu(member).getByRole('link', { name: 'Quote in reply' }).click()
       await expect(member.locator('blockquote').filter({ hasText: quote }).first()).toBeVisible()
     } else await member.getByRole('link', { name: 'Answer this paragraph: Observers' }).first().click()
     await member.getByLabel('Your reply').first().fill(reply)
@@ -90,7 +91,34 @@ for (const scripts of [true, false])
     for (const page of [editor, member, visitor]) await page.context().close()
   })
 
-async function publish(editor: Page, title: string): Promise<string> {
+for (const scripts of [true, false])
+  test(`an editor has the source of an article watched, and stops it, ${scripts ? 'with' : 'without'} JavaScript`, async ({
+    browser,
+  }) => {
+    const editor = await pageOf(browser, 'editor', scripts)
+    const slug = await publish(
+      editor,
+      `Who watches the harbour ${scripts ? 'now' : 'then'}?`,
+      'https://source.example/a',
+    )
+    await editor.goto(`/t/${slug}/versions`)
+    const watched = editor.getByText('The source is looked at every day')
+    await expect(editor.getByText('The source is not looked at.')).toBeVisible()
+    await editor.getByRole('button', { name: 'Watch the source' }).click()
+    await expect(watched).toBeVisible()
+    await editor.reload()
+    await expect(watched).toBeVisible()
+    await editor.getByRole('button', { name: 'Stop watching' }).click()
+    await expect(editor.getByText('The source is not looked at.')).toBeVisible()
+
+    const member = await pageOf(browser, 'grace', scripts)
+    await member.goto(`/t/${slug}/versions`)
+    await expect(member.getByRole('heading', { level: 1 })).toBeVisible()
+    await expect(member.getByRole('button', { name: 'Watch the source' })).toHaveCount(0)
+    for (const page of [editor, member]) await page.context().close()
+  })
+
+async function publish(editor: Page, title: string, sourceUrl = ''): Promise<string> {
   await editor.goto('/topics/new')
   await editor.getByLabel('Paste the article').fill(' ')
   await editor.getByRole('button', { name: 'Read it' }).click()
@@ -100,6 +128,7 @@ async function publish(editor: Page, title: string): Promise<string> {
   await editor.waitForURL('**/topics/drafts/*')
   await expect(editor.getByLabel('Title')).toHaveValue(title)
   await expect(editor.getByText('Read more content')).toBeVisible()
+  await editor.getByLabel('Address of the source').fill(sourceUrl)
   await editor.getByRole('button', { name: 'Publish the topic' }).click()
   await editor.getByRole('link', { name: 'Not now, see the topic' }).click()
   await editor.waitForURL('**/t/*')
@@ -114,7 +143,7 @@ async function suggest(member: Page, slug: string, scripts: boolean) {
     await unfold(member)
     await select(member, quote)
     // By keyboard: from the words Tab leads to what can be done with them.
-    const menu = member.getByRole('toolbar', { name: 'This passage' })
+    const menu = passageMenu(member)
     await member.keyboard.press('Tab')
     await expect(menu.getByRole('link', { name: 'Quote in reply' })).toBeFocused()
     await member.keyboard.press('Tab')
@@ -136,30 +165,4 @@ async function suggest(member: Page, slug: string, scripts: boolean) {
   await member.getByLabel('What would be right').fill('a monthly report would be secret')
   await member.getByRole('button', { name: 'Suggest it' }).click()
   await expect(member.getByText('a monthly report would be secret')).toBeVisible()
-}
-
-/** Who has been here before finds the article folded. */
-async function unfold(page: Page) {
-  const fold = page.getByText('Read the article again')
-  if (await fold.count()) await fold.click()
-}
-
-/** Selects words of the article as a reader would with the keyboard or a finger. */
-async function select(page: Page, words: string) {
-  // Nobody hears of a selection before the page's script is there.
-  await expect(async () => {
-    await page.evaluate((wanted) => {
-      getSelection()?.removeAllRanges()
-      for (const block of document.querySelectorAll('[data-block]')) {
-        const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT)
-        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-          const at = node.textContent?.indexOf(wanted) ?? -1
-          if (at < 0) continue
-          getSelection()?.setBaseAndExtent(node, at, node, at + wanted.length)
-          return
-        }
-      }
-    }, words)
-    await expect(page.getByRole('toolbar', { name: 'This passage' })).toBeVisible({ timeout: 1000 })
-  }).toPass()
 }

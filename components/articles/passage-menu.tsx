@@ -60,7 +60,7 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
       link(words.correct, links.suggest({ block: block.id, version, exact }))
       const frame = block.getBoundingClientRect()
       block.append(menu)
-      menu.style.top = `${rect.bottom - frame.top + 8}px`
+      menu.style.top = `${menuTop(rect, menu.offsetHeight) - frame.top}px`
       menu.style.left = `${Math.max(0, Math.min(rect.left - frame.left, frame.width - menu.offsetWidth))}px`
     }
     const look = () => {
@@ -92,4 +92,13 @@ export function PassageMenu({ slug, version, answerable, words, className }: Pas
     }
   }, [slug, version, answerable, words, className])
   return null
+}
+
+/** Below the words, where nothing that stands still covers it; else above them; else over what is seen of them. In CSS pixels of the window. */
+function menuTop(words: DOMRect, height: number): number {
+  const { scrollPaddingTop, scrollPaddingBottom } = getComputedStyle(document.documentElement)
+  const gap = matchMedia('(pointer: coarse)').matches ? 28 : 8 // handles of a selection hang below its last line
+  const [highest, lowest] = [Number.parseFloat(scrollPaddingTop), innerHeight - Number.parseFloat(scrollPaddingBottom)]
+  if (words.bottom + gap + height <= lowest) return words.bottom + gap
+  return words.top - 8 - height >= highest ? words.top - 8 - height : lowest - height
 }
