@@ -22,9 +22,10 @@ export default defineConfig({
   reporter: [['list'], ['json']],
   // What changes the whole site runs after everything else, by itself.
   projects: [
-    { name: 'together', testIgnore: /\.(quiet|alone)\.spec\.ts$/ },
+    { name: 'together', testIgnore: /\.(quiet|alone|last)\.spec\.ts$/ },
     { name: 'quiet', testMatch: /\.quiet\.spec\.ts$/, dependencies: ['together'] },
     { name: 'alone', testMatch: /\.alone\.spec\.ts$/, dependencies: ['quiet'] },
+    { name: 'last', testMatch: /\.last\.spec\.ts$/, dependencies: ['alone'] },
   ],
   use: {
     baseURL: `http://localhost:${port}`,

@@ -1,23 +1,2 @@
 'use client' // because: React asks for error boundaries to be client components
-import english from '@/messages/en/failure.json'
-import russian from '@/messages/ru/failure.json'
-
-/** When a page fails: what happened, that drafts are safe, and another try. */
-export default function ErrorPage({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
-  const words = globalThis.document?.documentElement.lang === 'ru' ? russian : english
-  return (
-    <div className="column">
-      <h1>{words.title}</h1>
-      <p>{words.text}</p>
-      <p>
-        <button type="button" className="primary" onClick={retry}>
-          {words.again}
-        </button>{' '}
-        <a className="button" href="/">
-          {words.home}
-        </a>
-      </p>
-      {error.digest ? <p className="small">{words.code.replace('{code}', error.digest)}</p> : null}
-    </div>
-  )
-}
+export { Failure as default } from '@/components/shell/failure'

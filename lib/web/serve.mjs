@@ -2,6 +2,7 @@
 import http from 'node:http'
 import next from 'next'
 import { believeAddress } from './address.mjs'
+import { explainFailure } from './failure-page.mjs'
 import { answerKept } from './kept-answer.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -12,6 +13,7 @@ const answer = app.getRequestHandler()
 const server = http.createServer((request, response) => {
   if (answerKept(request, response)) return
   believeAddress(request, proxies)
+  explainFailure(request, response)
   answer(request, response)
 })
 server.listen(port)

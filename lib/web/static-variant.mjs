@@ -28,13 +28,32 @@ const twins = [/^\/$/, /^\/t\/[^/]+$/, /^\/log$/]
 export function staticVariant({ method, path, search, cookie, languages }) {
   if (method !== 'GET' && method !== 'HEAD') return null
   if (!twins.some((twin) => twin.test(path))) return null
-  const cookies = new Map(cookie.split(';').map((pair) => /** @type {const} */ ([nameOf(pair), wordOf(pair)])))
+  const cookies = cookiesOf(cookie)
   if ([...cookies.keys()].some((name) => name.endsWith('next-auth.session-token'))) return null
   if (meaningful.some((name) => search.has(name))) return null
-  const theme = cookies.get('theme')
-  const locale = localeOf(cookies.get('locale'), languages)
-  return theme === 'dark' || theme === 'light' ? `${locale}-${theme}` : locale
+  const { locale, theme } = preferencesOf(cookies, languages)
+  return theme ? `${locale}-${theme}` : locale
 }
+
+/**
+ * What somebody chose, or what their browser says: a locale, and "dark", "light" or null for as the system has it.
+ * @param {Map<string, string>} cookies
+ * @param {string | null | undefined} languages the header accept-language
+ */
+export function preferencesOf(cookies, languages) {
+  const theme = cookies.get('theme')
+  return {
+    locale: localeOf(cookies.get('locale'), languages),
+    theme: theme === 'dark' || theme === 'light' ? theme : null,
+  }
+}
+
+/**
+ * By name, what the header cookie says.
+ * @param {string} cookie
+ */
+export const cookiesOf = (cookie) =>
+  new Map(cookie.split(';').map((pair) => /** @type {const} */ ([nameOf(pair), wordOf(pair)])))
 
 /**
  * The path of such a page.
