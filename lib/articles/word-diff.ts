@@ -1,7 +1,6 @@
-import { diffWordsWithSpace } from 'diff'
 import type { BlockKind, PlacedBlock } from './block'
+import { type DiffPart, wordChanges } from './word-changes'
 
-export type DiffPart = { text: string; change: 'same' | 'added' | 'removed' }
 export type BlockDiff = {
   kind: BlockKind
   level: number
@@ -32,25 +31,10 @@ export function versionDiff(before: PlacedBlock[], after: PlacedBlock[]): BlockD
     if (o !== undefined && inOrder.has(n)) removedUpTo(o)
     if (!old) out.push(whole(block, 'added'))
     else if (old.text === block.text) out.push(whole(block, inOrder.has(n) ? 'same' : 'moved'))
-    else out.push({ ...head(block), change: 'changed', parts: wordDiff(old.text, block.text) })
+    else out.push({ ...head(block), change: 'changed', parts: wordChanges(old.text, block.text) })
   }
   removedUpTo(before.length)
   return out
-}
-
-/** Words that two texts share and do not; all of it replaced where they differ too much to tell. */
-export function wordDiff(before: string, after: string): DiffPart[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: 250, maxEditLength: 3000 })
-  if (!parts) {
-    return [
-      { text: before, change: 'removed' },
-      { text: after, change: 'added' },
-    ]
-  }
-  return parts.map(({ value, added, removed }) => ({
-    text: value,
-    change: added ? 'added' : removed ? 'removed' : 'same',
-  }))
 }
 
 const head = ({ kind, level, blockId }: PlacedBlock) => ({ kind, level, blockId })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wordChanges } from '@/lib/articles/word-changes'
 import { prisma } from '@/lib/db/client'
 import { row, rows, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
@@ -11,7 +12,6 @@ import { readsHidden } from './policy'
 import type { PostsQuery } from './schema'
 import type { BranchView, ComposerView, DiscussionView, PostView, RevisionsView } from './views'
 import { me, topicExists } from './visible.queries'
-import { wordChanges } from './word-changes'
 
 export type { ComposerOf }
 
@@ -75,7 +75,7 @@ export async function revisionsOf(viewer: Viewer, of: PostOf): Promise<Revisions
   )
   const revisions = texts.map(({ text, ...revision }, i) => ({
     ...revision,
-    changes: wordChanges(texts[i - 1]?.text ?? '', text),
+    changes: wordChanges(texts[i - 1]?.text ?? '', text).map((part) => ({ kind: part.change, text: part.text })),
   }))
   return { post, topicTitle, revisions }
 }
