@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Rendered } from '@/components/ui/rendered'
+import { Still } from '@/components/ui/still'
 import { Day } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import { type Around, blocksHtml } from '@/lib/articles/article-html'
@@ -64,7 +64,7 @@ export async function SeedArticle({
           </h2>
         ) : null}
         {blocks.length ? (
-          <Rendered className={styles.text} lang={article.lang} html={blocksHtml(blocks, around)} />
+          <Still as="div" className={styles.text} dir="auto" lang={article.lang} html={blocksHtml(blocks, around)} />
         ) : null}
       </div>
       {polls[id]}
@@ -86,7 +86,9 @@ export async function SeedArticle({
       <h1 id="article-title" className={styles.title} {...text}>
         {article.title}
       </h1>
-      {lead ? <Rendered className={styles.lead} lang={article.lang} html={blocksHtml([lead], around)} /> : null}
+      {lead ? (
+        <Still as="div" className={styles.lead} dir="auto" lang={article.lang} html={blocksHtml([lead], around)} />
+      ) : null}
       <Byline article={article} />
       {fold ? (
         <details className={styles.fold}>

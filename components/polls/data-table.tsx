@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Still } from '@/components/ui/rendered'
+import { Still } from '@/components/ui/still'
 import { Table } from '@/components/ui/table'
 import { getTranslations } from '@/i18n/words'
 import styles from './polls.module.css'

@@ -1,4 +1,5 @@
-import { Rendered, Still } from '@/components/ui/rendered'
+import { Rendered } from '@/components/ui/rendered'
+import { Still } from '@/components/ui/still'
 import { getTranslations } from '@/i18n/words'
 import type { PostView } from '@/lib/posts/views'
 import { PassageQuote } from './passage-quote'

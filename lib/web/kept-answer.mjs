@@ -43,7 +43,7 @@ function pageFor({ url = '/', method, headers }) {
   return variant ? keptPage(staticPath(variant, path)) : undefined
 }
 
-/** Once a page, off the event loop: Brotli finds that the second copy of every text, for React, is far behind the first. */
+/** Once a page, off the event loop, so it may take its time. */
 const pack = {
   br: (plain) => promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (plain) => promisify(gzip)(plain, { level: 9 }),

@@ -3,6 +3,7 @@ import http from 'node:http'
 import next from 'next'
 import { believeAddress } from './address.mjs'
 import { explainFailure } from './failure-page.mjs'
+import { holdHtml } from './held-html.mjs'
 import { answerKept } from './kept-answer.mjs'
 
 const port = Number(process.env.PORT ?? 3000)
@@ -14,7 +15,7 @@ const server = http.createServer((request, response) => {
   if (answerKept(request, response)) return
   believeAddress(request, proxies)
   explainFailure(request, response)
-  answer(request, response)
+  holdHtml(request, () => answer(request, response))
 })
 server.listen(port)
 
