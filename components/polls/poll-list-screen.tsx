@@ -33,7 +33,7 @@ export async function PollListScreen({
           </li>
         ))}
       </ul>
-      <p>
+      <p className={pages.after}>
         <a href={home}>{t('results.backToTopic')}</a> · <a href={`${home}/polls/report`}>{t('results.report')}</a>
       </p>
     </div>

@@ -25,7 +25,7 @@ export async function ReportScreen({ report }: { report: OpinionReportView }) {
       </p>
       <p>{t('lead')}</p>
       <p className={styles.note}>{t('made', { date: `${made.format(new Date(report.madeAt))} UTC` })}</p>
-      <div className={pages.results}>
+      <div className={`${pages.results} ${pages.after}`}>
         {report.polls.map((poll) => (
           <ReportPoll key={poll.card.slug} poll={poll} />
         ))}

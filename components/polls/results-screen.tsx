@@ -22,7 +22,7 @@ export async function ResultsScreen({ results, by }: { results: ResultsView; by:
   const old = card.question.number < card.question.current
   const home = `/t/${card.topic.slug}`
   return (
-    <div className="wide">
+    <div className={`wide ${pages.page}`}>
       <nav aria-label={t('results.backToTopic')} className={pages.crumbs}>
         <a href={home} dir="auto">
           {card.topic.title}

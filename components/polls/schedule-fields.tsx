@@ -45,8 +45,8 @@ export async function ScheduleFields(props: { sections: { id: string; title: str
         options={['afterVoting', 'afterClose', 'always'].map((value) => ({ value, label: t(value) }))}
       />
       <div className={pages.ticks}>
-        <TickField name="waves" label={t('waves')} on={at.waves} />
-        <TickField name="guesses" label={t('guesses')} on={at.guesses} />
+        <TickField name="waves" label={t('wavesWhere')} on={at.waves} />
+        <TickField name="guesses" label={t('guessesWhere')} on={at.guesses} />
       </div>
     </>
   )

@@ -1,4 +1,4 @@
-import { Form, Submit } from '@/components/ui/form'
+import { Form, GroupError, Submit } from '@/components/ui/form'
 import { getTranslations } from '@/i18n/words'
 import { castBallotAction } from '@/lib/polls/actions'
 import type { PollCardView } from '@/lib/polls/card-view'
@@ -75,6 +75,7 @@ async function Options({ card, disabled = false }: { card: PollCardView; disable
   return (
     <fieldset className={styles.scale} disabled={disabled}>
       <legend className={styles.legend}>{legend}</legend>
+      {disabled ? null : <GroupError name="choice" />}
       {card.kind === 'ranked' && !disabled ? (
         <Ranks words={words} keys={main.map((o) => o.key)} chosen={chosen} />
       ) : (
@@ -124,6 +125,7 @@ async function Waves({ card }: { card: PollCardView }) {
   return (
     <fieldset className={styles.waves}>
       <legend className={styles.legend}>{t('wave.legend')}</legend>
+      <GroupError name="wave" />
       {waves.map((wave, i) => (
         <label key={wave}>
           <input type="radio" name="wave" value={wave} disabled={i < past} />

@@ -22,13 +22,7 @@ type Frame = {
 export async function Document({ viewer, theme, fonts, site, unread, children }: Frame) {
   const t = await getTranslations('shell')
   return (
-    <html
-      lang={viewer.locale}
-      dir={directions[viewer.locale]}
-      data-theme={theme ?? undefined}
-      data-scroll-behavior="smooth"
-      className={fonts}
-    >
+    <html lang={viewer.locale} dir={directions[viewer.locale]} data-theme={theme ?? undefined} className={fonts}>
       <body>
         <a className="visually-hidden button" href="#main">
           {t('skip')}

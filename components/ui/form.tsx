@@ -216,6 +216,12 @@ const Hint = ({ id, text }: { id: string; text?: string }) =>
     </p>
   ) : null
 
+/** The error of a group of choices, which has no one input to stand beside. */
+export function GroupError({ name }: { name: string }) {
+  const { error, ids } = useField(name)
+  return <FieldError id={ids.error} text={error} />
+}
+
 export const FieldError = ({ id, text }: { id: string; text?: string }) =>
   text ? (
     <p id={id} className={styles.error}>

@@ -50,6 +50,16 @@ describe('other kinds', () => {
     expect(await talliesOff({ topicId })).toEqual([])
   })
 
+  test('answers before and after are asked for where one can be set against the other', async () => {
+    const asked = async (more: Record<string, unknown>) => {
+      const { slug: poll } = await make({ waves: 'on', ...more })
+      return (await pollCard(member(), { slug, poll }))?.waves.asked
+    }
+    expect(await asked({ kind: 'single' })).toBe(true)
+    expect(await asked({ kind: 'multiple' })).toBe(false)
+    expect(await asked({ kind: 'single', secrecy: 'SECRET' })).toBe(false)
+  })
+
   test('a guess counts once and only before looking, also after the answer was taken back', async () => {
     const { slug: poll } = await make({ kind: 'stance5', guesses: 'on' })
     const guess = (who: Member, share?: number) =>

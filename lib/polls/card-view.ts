@@ -2,7 +2,7 @@ import type { Permission } from '@/lib/kernel/permission'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import type { CardRow } from './card-row'
 import { type HeadlineView, headlineOf } from './headline'
-import type { PollKind } from './kinds'
+import { comparesAnswers, type PollKind } from './kinds'
 import { optionOrder } from './option-order'
 import {
   canCastAt,
@@ -91,7 +91,7 @@ export function cardView(
     options: inOrder(viewer, row, keys, secret),
     mine: answered ? { choice: row.mine ?? [], changed: row.changed, exposed: row.exposedBefore } : null,
     earlier: row.earlier,
-    waves: { asked: row.waves, given: row.waveAnswers },
+    waves: { asked: row.waves && comparesAnswers(row.kind), given: row.waveAnswers },
     guess: {
       ask:
         row.guesses && answered && row.guess === null && vote.allowed && !facts.exposed && row.tallyPolicy !== 'always',

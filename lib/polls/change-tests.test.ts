@@ -58,6 +58,23 @@ describe('did the same people change', () => {
     })
   })
 
+  test('two answers are tested as two, also where nobody took the “don’t know” that was offered', () => {
+    const pairs = [
+      { from: 'yes', to: 'yes', count: 40 },
+      { from: 'yes', to: 'no', count: 30 },
+      { from: 'no', to: 'yes', count: 12 },
+    ]
+    for (const columns of [
+      ['yes', 'no'],
+      ['yes', 'no', 'dont-know'],
+      ['dont-know', 'yes', 'no', 'reject'],
+    ])
+      expect(shiftOf(pairs, columns)?.test).toEqual(mcnemar(30, 12))
+    const some = [...pairs, { from: 'dont-know', to: 'yes', count: 3 }]
+    expect(shiftOf(some, ['yes', 'no', 'dont-know'])?.test?.df).toBe(2)
+    expect(shiftOf([{ from: 'yes', to: 'yes', count: 30 }], ['yes', 'no'])?.test).toEqual(mcnemar(0, 0))
+  })
+
   test('guesses are shown beside what is so for sides with ten guesses', () => {
     const gap = perceptionGap(
       [

@@ -7,7 +7,7 @@ import { newId } from '@/lib/kernel/id'
 import { demand } from '@/lib/kernel/permission'
 import { invalid, notFound, Refusal } from '@/lib/kernel/refusal'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
-import { isStance, type PollKind } from './kinds'
+import { comparesAnswers, isStance, type PollKind } from './kinds'
 import { canEditPolls } from './policy'
 import { type NamedOption, optionsOf, pollSlug } from './question'
 import { questionHash } from './question-hash'
@@ -95,7 +95,7 @@ async function insertPoll(
       tallyPolicy: input.secrecy === 'SECRET' ? 'afterClose' : input.tallyPolicy,
       secrecy: input.secrecy,
       maxChoices: input.kind === 'multiple' ? (input.maxChoices ?? null) : null,
-      waves: input.waves && input.secrecy !== 'SECRET',
+      waves: input.waves && input.secrecy !== 'SECRET' && comparesAnswers(input.kind),
       guesses: input.guesses && input.secrecy !== 'SECRET' && isStance(input.kind),
       opensAt: input.at.opensAt ?? new Date(),
       closesAt: input.at.closesAt,
@@ -192,7 +192,7 @@ export function schedulePoll(viewer: Viewer, input: ScheduleInput): Promise<void
         zone: input.zone,
         sectionId: input.sectionId,
         tallyPolicy: secret ? 'afterClose' : input.tallyPolicy,
-        waves: input.waves && !secret,
+        waves: input.waves && !secret && comparesAnswers(poll.kind),
         guesses: input.guesses && !secret && isStance(poll.kind),
       },
     })

@@ -12,6 +12,9 @@ const seven = ['-3', ...five, '3']
 export const isApart = (key: string): boolean => apart.includes(key)
 export const isStance = (kind: PollKind): boolean => kind === 'stance5' || kind === 'stance7'
 
+/** Whether two answers of the same people can be set against each other: where each answer is one thing, or has a first. */
+export const comparesAnswers = (kind: PollKind): boolean => kind !== 'multiple'
+
 /** The scale of a stance poll, from strongest opposition to strongest support; empty for other kinds. */
 export const scaleOf = (kind: PollKind): readonly string[] =>
   kind === 'stance5' ? five : kind === 'stance7' ? seven : []

@@ -25,8 +25,8 @@ export type Shift = {
 export const leastPairs = 30
 
 /**
- * How the same people answered twice; null under thirty pairs. Two answers: McNemar with continuity correction; more:
- * Stuart–Maxwell. Small cells are hidden like in every table.
+ * How the same people answered twice; null under thirty pairs. Two answers given, whatever else was offered: McNemar with
+ * continuity correction; more: Stuart–Maxwell. Small cells are hidden like in every table.
  */
 export function shiftOf(pairs: readonly Pair[], columns: readonly string[]): Shift | null {
   const cells = columns.map((from) =>
@@ -35,7 +35,9 @@ export function shiftOf(pairs: readonly Pair[], columns: readonly string[]): Shi
   const total = cells.flat().reduce((a, b) => a + b, 0)
   if (total < leastPairs) return null
   const at = (i: number, j: number) => cells[i]?.[j] ?? 0
-  const test = columns.length === 2 ? mcnemar(at(0, 1), at(1, 0)) : stuartMaxwell(cells)
+  const given = columns.flatMap((_, i) => (columns.some((_c, j) => at(i, j) + at(j, i) > 0) ? [i] : []))
+  const [one = 0, other = 1] = given
+  const test = given.length <= 2 ? mcnemar(at(one, other), at(other, one)) : stuartMaxwell(cells)
   const moved = total - columns.reduce((sum, _, i) => sum + at(i, i), 0)
   const share = (count: number) => Math.round((count * 100) / total)
   const published = suppressed({ columns, rows: columns.map((key, i) => ({ key, cells: cells[i] ?? [] })) })
