@@ -16,7 +16,8 @@ export function carryOver(before: string, after: string): (range: Range) => Rang
 }
 
 function keptRuns(before: string, after: string): Kept[] {
-  const parts = diffWordsWithSpace(before, after, { timeout: 200, maxEditLength: 2000 })
+  // Bounded by length, never by time: placing again must give the same.
+  const parts = diffWordsWithSpace(before, after, { maxEditLength: 1000 })
   if (!parts) return edges(before, after)
   const kept: Kept[] = []
   let [from, to] = [0, 0]

@@ -1,7 +1,7 @@
 import search from 'approx-string-match'
 import { distance } from 'fastest-levenshtein'
 import { contextAt, heldByContext, occurrences, type Passage } from './passage'
-import { wholeWords } from './word-edges'
+import { wordEdges } from './word-edges'
 
 /** A place that may be the passage: `q` is the share of its letters that are right, `score` as product.md §3 has it. */
 export type Candidate = { start: number; end: number; q: number; score: number }
@@ -12,6 +12,8 @@ export const leastLead = 0.05
 /** Shorter passages are too easily found elsewhere: they need every letter, and one side of their context. */
 export const shortPassage = 16
 export const shortContext = 0.9
+/** Letters that an end of a place may be set to either side to stand between words. */
+const farthest = 24
 
 /**
  * The place in a changed text where a passage went, or null when none is sure: its score must reach 0.80 and lead the
@@ -22,16 +24,7 @@ export const shortContext = 0.9
 export function findMoved(passage: Passage, text: string): Candidate | null {
   const [best, second] = candidates(passage, text)
   if (!best || !isSure(passage, text, best)) return null
-  return second && best.score - second.score < leastLead ? null : inWholeWords(passage, text, best)
-}
-
-// The same place without a word cut in two, if it is still sure of itself then.
-function inWholeWords(passage: Passage, text: string, best: Candidate): Candidate | null {
-  const places = wholeWords(passage, text, best).map((range) =>
-    scoreAt(passage, text, { ...range, errors: distance(passage.exact, text.slice(range.start, range.end)) }),
-  )
-  const sure = places.filter((place) => isSure(passage, text, place))
-  return sure.sort((a, b) => b.score - a.score || a.start - b.start)[0] ?? null
+  return second && best.score - second.score < leastLead ? null : best
 }
 
 /** Is this place the passage, runners-up aside? */
@@ -43,16 +36,45 @@ export function isSure(passage: Passage, text: string, place: Candidate): boolea
 /** Every place worth a look, best first, none overlapping a better one. */
 export function candidates(passage: Passage, text: string): Candidate[] {
   const { exact } = passage
-  const short = exact.length < shortPassage
-  const found = short
-    ? occurrences(text, exact).map((start) => ({ start, end: start + exact.length, errors: 0 }))
-    : search(text, exact, Math.floor(exact.length * (1 - leastQuality)))
-  const scored = found.map((f) => scoreAt(passage, text, f)).sort((a, b) => b.score - a.score || a.start - b.start)
+  const places =
+    exact.length < shortPassage
+      ? occurrences(text, exact).map((start) => scoreAt(passage, text, { start, end: start + exact.length, errors: 0 }))
+      : likenesses(text, exact, Math.floor(exact.length * (1 - leastQuality))).flatMap((at) => set(passage, text, at))
   const kept: Candidate[] = []
-  for (const place of scored) {
+  for (const place of places.sort(byScore)) {
     if (!kept.some((better) => place.start < better.end && better.start < place.end)) kept.push(place)
   }
   return kept
+}
+
+const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.start - b.start
+
+type Place = { start: number; end: number; errors: number }
+
+// The search tells of the likest places only; whatever else is like enough stands between them.
+function likenesses(text: string, part: string, most: number, from = 0): Place[] {
+  if (text.length < part.length - most) return []
+  const found = search(text, part, most).sort((a, b) => a.start - b.start)
+  if (!found.length) return []
+  const between = [{ end: 0 }, ...found].map(({ end }, i) => ({ end, start: found[i]?.start ?? text.length }))
+  return [
+    ...found.map(({ start, end, errors }) => ({ start: start + from, end: end + from, errors })),
+    ...between.flatMap(({ end, start }) => likenesses(text.slice(end, start), part, most, end + from)),
+  ]
+}
+
+// The same place without a word cut in two: the edges of words near its ends that score best.
+function set(passage: Passage, text: string, at: Place): Candidate[] {
+  const { exact } = passage
+  const { starts, ends } = wordEdges(passage, text, at, Math.min(farthest, Math.ceil(exact.length / 4)))
+  const best = (ranges: { start: number; end: number }[]) =>
+    ranges
+      .filter(({ start, end }) => start < end)
+      .map(({ start, end }) => scoreAt(passage, text, { start, end, errors: distance(exact, text.slice(start, end)) }))
+      .sort(byScore)[0]
+  const begun = best(starts.map((start) => ({ start, end: at.end })))
+  const ended = begun && best(ends.map((end) => ({ start: begun.start, end })))
+  return ended ? [ended] : []
 }
 
 /** The score of one place. */

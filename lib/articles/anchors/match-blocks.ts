@@ -12,7 +12,7 @@ export const sameBlock = 0.6
 
 /**
  * Which new block is which old one: for each new block the index of its old block, or -1 for one that is new. Equal
- * text first (the nth of several equals is the nth), then by similarity, the most similar pair first and of equals the
+ * text first (of several equals the one beside the same blocks, else the nth the nth), then by similarity, the most similar pair first and of equals the
  * one that stays nearest in order. No old block is matched twice.
  */
 export function matchBlocks(before: Matchable[], after: Matchable[]): number[] {
@@ -37,13 +37,37 @@ export function matchBlocks(before: Matchable[], after: Matchable[]): number[] {
   return matched
 }
 
+// A text that stands once on both sides is sure; equals are told apart by the blocks beside them, the rest by order.
 function byHash(before: Matchable[], after: Matchable[]): number[] {
-  const waiting = new Map<string, number[]>()
-  for (const [i, block] of before.entries()) {
-    const hash = hashOf(block)
-    waiting.set(hash, [...(waiting.get(hash) ?? []), i])
+  const [old, now] = [before.map(hashOf), after.map(hashOf)]
+  const [oldPlaces, newPlaces] = [placesOf(old), placesOf(now)]
+  const matched = now.map(() => -1)
+  const taken = new Set<number>()
+  const pair = (o: number, n: number) => {
+    if (old[o] === undefined || old[o] !== now[n] || matched[n] !== -1 || taken.has(o)) return
+    matched[n] = o
+    taken.add(o)
   }
-  return after.map((block) => waiting.get(hashOf(block))?.shift() ?? -1)
+  for (const [n, hash] of now.entries()) {
+    const [once, ...others] = oldPlaces.get(hash) ?? []
+    if (once !== undefined && !others.length && newPlaces.get(hash)?.length === 1) pair(once, n)
+  }
+  for (const n of now.keys()) {
+    const above = n === 0 ? -1 : matched[n - 1]
+    if (n === 0 || above !== -1) pair((above ?? -1) + 1, n)
+  }
+  for (const n of [...now.keys()].reverse()) {
+    const below = n === now.length - 1 ? old.length : (matched[n + 1] ?? -1)
+    if (below !== -1) pair(below - 1, n)
+  }
+  for (const [n, hash] of now.entries()) pair(oldPlaces.get(hash)?.find((o) => !taken.has(o)) ?? -1, n)
+  return matched
+}
+
+function placesOf(hashes: string[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [i, hash] of hashes.entries()) places.set(hash, [...(places.get(hash) ?? []), i])
+  return places
 }
 
 const hashOf = (block: Matchable) => block.hash ?? textHash(block.text)

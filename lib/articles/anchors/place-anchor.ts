@@ -1,4 +1,5 @@
 import { carryOver } from './carry-over'
+import { finderElsewhere } from './find-elsewhere'
 import { findMoved, isSure, scoreAt, shortContext, shortPassage } from './find-moved'
 import { heldByContext, occurrences, type Passage } from './passage'
 
@@ -25,7 +26,7 @@ export function placer(before: TextBlock[], after: TextBlock[]) {
   const oldById = new Map(before.map((block, i) => [block.blockId, { block, i }]))
   const newById = new Map(after.map((block) => [block.blockId, block]))
   const diffs = new Map<string, ReturnType<typeof carryOver>>()
-  const changed = after.filter((block) => oldById.get(block.blockId)?.block.hash !== block.hash)
+  const elsewhere = finderElsewhere(before, after)
 
   function carried(old: TextBlock, now: TextBlock, passage: Passage) {
     const known = diffs.get(old.blockId) ?? carryOver(old.text, now.text)
@@ -35,11 +36,10 @@ export function placer(before: TextBlock[], after: TextBlock[]) {
 
   function inBlock(old: TextBlock, now: TextBlock, passage: Passage): Found | null {
     if (old.text === now.text) return found('EXACT', now, passage, 1)
+    const places = occurrences(now.text, passage.exact)
     const same = carried(old, now, passage)
-    if (same && (passage.exact.length >= shortPassage || heldByContext(passage, now.text, same, shortContext))) {
-      return found('EXACT', now, same, 1)
-    }
-    const [once, twice] = occurrences(now.text, passage.exact)
+    if (same && isKept(passage, now.text, same, places)) return found('EXACT', now, same, 1)
+    const [once, twice] = places
     if (once !== undefined && twice === undefined) {
       const range = { start: once, end: once + passage.exact.length }
       const alone = occurrences(old.text, passage.exact).length === 1
@@ -51,25 +51,18 @@ export function placer(before: TextBlock[], after: TextBlock[]) {
     return moved && found('MOVED', now, moved, moved.score)
   }
 
-  // Word for word in a block that is new or did not have these words before, with its context: a paragraph was
-  // split or joined, or the sentence moved with what stands around it.
-  function elsewhere(passage: Passage, besides: string): Found | null {
-    const places = changed.flatMap((block) => {
-      const had = oldById.get(block.blockId)?.block.text.includes(passage.exact)
-      if (block.blockId === besides || had || !block.text.includes(passage.exact)) return []
-      const moved = findMoved({ ...passage, start: 0 }, block.text)
-      return moved && moved.q === 1 ? [found('MOVED', block, moved, moved.score)] : []
-    })
-    return places.length === 1 ? (places[0] ?? null) : null
+  function inOther(passage: Passage, besides: string): Found | null {
+    const there = elsewhere(passage, besides)
+    return there && found('MOVED', there.block, there, there.score)
   }
 
   return function place(blockId: string, passage: Passage): Placement {
     const old = oldById.get(blockId)
     const now = newById.get(blockId)
-    const where = (old && now && inBlock(old.block, now, passage)) || elsewhere(passage, blockId)
+    const where = (old && now && inBlock(old.block, now, passage)) || inOther(passage, blockId)
     if (where) return { ...where, sectionId: newById.get(where.blockId)?.sectionId ?? '' }
     if (now) return nowhere('CHANGED', now)
-    const heading = headingAbove(before, old?.i ?? -1, newById)
+    const heading = nearestHeading(before, old?.i ?? 0, newById)
     return heading ? nowhere('REMOVED', heading) : { ...nowhere('REMOVED'), blockId: '', sectionId: '' }
   }
 }
@@ -95,12 +88,18 @@ const nowhere = (state: PlacementState, block?: TextBlock): Placement => ({
 const isOnce = (passage: Passage, text: string, range: { start: number; end: number }, alone: boolean) =>
   alone && (passage.exact.length >= shortPassage || heldByContext(passage, text, range, 0.6))
 
-// The nearest heading above the lost block that is still there.
-function headingAbove(before: TextBlock[], from: number, newById: Map<string, TextBlock>): TextBlock | undefined {
-  for (let i = from; i >= 0; i--) {
-    const block = before[i]
-    const now = block?.kind === 'heading' ? newById.get(block.blockId) : undefined
-    if (now?.kind === 'heading') return now
-  }
-  return undefined
+// What the diff kept is the passage, unless much around it is new and the same words fit better elsewhere.
+function isKept(passage: Passage, text: string, kept: { start: number; end: number }, places: number[]): boolean {
+  const score = (start: number) => scoreAt(passage, text, { start, end: start + passage.exact.length, errors: 0 }).score
+  const own = score(kept.start)
+  if (own < 0.9 && places.some((start) => score(start) > own)) return false
+  return passage.exact.length >= shortPassage || heldByContext(passage, text, kept, shortContext)
+}
+
+// The nearest heading that is still there: above the lost block, or else below it.
+function nearestHeading(before: TextBlock[], from: number, newById: Map<string, TextBlock>): TextBlock | undefined {
+  const here = before.slice(0, from + 1).reverse()
+  return [...here, ...before.slice(from + 1)]
+    .map((block) => newById.get(block.blockId))
+    .find((now) => now?.kind === 'heading')
 }

@@ -17,21 +17,20 @@ export function insideWord(text: string, at: number): boolean {
 }
 
 /**
- * The ranges of whole words that a place may stand for: an end that cuts a word goes to either edge of it. A passage that
- * was itself chosen from within a word is left as it is on that side.
+ * Where a place for a passage may begin and end: at the edges of words no farther than `reach` from where it does now. A
+ * passage that was itself chosen from within a word is left as it is on that side.
  */
-export function wholeWords(passage: Passage, text: string, { start, end }: Range): Range[] {
+export function wordEdges(passage: Passage, text: string, { start, end }: Range, reach: number) {
   const around = passage.prefix + passage.exact + passage.suffix
   const [first, last] = [passage.prefix.length, passage.prefix.length + passage.exact.length]
-  const starts = insideWord(around, first) ? [start] : edges(text, start)
-  const ends = insideWord(around, last) ? [end] : edges(text, end)
-  return starts.flatMap((from) => ends.flatMap((to) => (from < to ? [{ start: from, end: to }] : [])))
+  const outside = (at: number) => !insideWord(text, at)
+  const starts = near(start, reach, (at) => outside(at) && /\S/.test(text[at] ?? ''))
+  const ends = near(end, reach, (at) => outside(at) && /\S/.test(text[at - 1] ?? ''))
+  return {
+    starts: insideWord(around, first) ? [start] : starts,
+    ends: insideWord(around, last) ? [end] : ends,
+  }
 }
 
-function edges(text: string, at: number): number[] {
-  if (!insideWord(text, at)) return [at]
-  let [left, right] = [at, at]
-  while (insideWord(text, left)) left--
-  while (insideWord(text, right)) right++
-  return [left, right]
-}
+const near = (at: number, reach: number, fits: (at: number) => boolean): number[] =>
+  Array.from({ length: 2 * reach + 1 }, (_, i) => at - reach + i).filter(fits)
