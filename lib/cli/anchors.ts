@@ -1,44 +1,53 @@
-import fs from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { nextVersion } from '@/lib/articles/anchors/next-version'
-import { locator } from '@/lib/articles/anchors/passage'
+import { contextAt, locator, type Passage } from '@/lib/articles/anchors/passage'
 import { placer } from '@/lib/articles/anchors/place-anchor'
 import type { PlacedBlock } from '@/lib/articles/block'
 import { newBlockIds } from '@/lib/articles/block-ids'
+import { decodeText } from '@/lib/articles/import/decode'
 import { parseArticle } from '@/lib/articles/import/import-article'
 import { placeBlocks } from '@/lib/articles/sections'
-import { Refusal } from '@/lib/kernel/refusal'
-import { readSource } from './article'
+import { invalid } from '@/lib/kernel/refusal'
+import { readBytes, readSource } from './article'
 
 export const usage =
   'anchors OLD NEW ANCHORS.json [--json]   place passages of one article file in another; anchors are [{exact, prefix, suffix}]'
 
-const Anchors = z.array(
-  z.object({ exact: z.string().min(1), prefix: z.string().default(''), suffix: z.string().default('') }),
-)
+const context = z
+  .string()
+  .nullish()
+  .transform((given) => given ?? '')
+const Anchors = z.array(z.object({ exact: z.string().min(1), prefix: context, suffix: context }))
 type Chosen = z.infer<typeof Anchors>[number]
 
-/** Prints where each passage of the old article is in the new one: state, score, block, start and end. */
+/** Prints where each passage of the old article is in the new one: state, score, block, start and end. Throws a `Refusal`. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
   const [oldFile, newFile, anchorsFile] = positionals
-  if (!oldFile || !newFile || !anchorsFile) {
+  if (!oldFile || !newFile || !anchorsFile || positionals.filter((file) => file === '-').length > 1) {
     console.error(`usage: parley ${usage}`)
     return 2
   }
+  const anchors = readAnchors(decodeText(await readBytes(anchorsFile)))
+  const [before, after] = [parseArticle(await readSource(oldFile)), parseArticle(await readSource(newFile))]
+  const old = placeBlocks(before.blocks, newBlockIds(before.blocks))
+  const placements = placeAll(old, nextVersion(old, after.blocks), anchors)
+  console.log(values.json ? JSON.stringify(placements, null, 2) : placements.map(asLine).join('\n'))
+  return 0
+}
+
+function readAnchors(json: string): Chosen[] {
+  let given: unknown
   try {
-    const anchors = Anchors.parse(JSON.parse(await fs.readFile(anchorsFile, 'utf8')))
-    const [before, after] = [parseArticle(await readSource(oldFile)), parseArticle(await readSource(newFile))]
-    const old = placeBlocks(before.blocks, newBlockIds(before.blocks))
-    const placements = placeAll(old, nextVersion(old, after.blocks), anchors)
-    console.log(values.json ? JSON.stringify(placements, null, 2) : placements.map(asLine).join('\n'))
-    return 0
+    given = JSON.parse(json)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    console.error(`refused: ${Object.values(error.details.fields ?? {})[0] ?? error.reason}`)
-    return 1
+    throw invalid('anchors', 'anchors-not-json', { why: (error as Error).message })
   }
+  const parsed = Anchors.safeParse(given)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw invalid('anchors', 'anchors-shape', { at: issue?.path.join('.') || '–', why: issue?.message ?? '' })
 }
 
 /** `from` is the block of the old article that holds the words, null when no block does; `index` counts the new blocks from 0. */
@@ -66,17 +75,22 @@ function placeAll(before: PlacedBlock[], after: PlacedBlock[], anchors: Chosen[]
   })
 }
 
+// The block where the words stand in the context that was kept with them, with as much of it as was kept.
 function bestBlock(blocks: { block: PlacedBlock; locate: ReturnType<typeof locator> }[], anchor: Chosen) {
   const found = blocks.flatMap(({ block, locate }) => {
     const passage = locate(anchor)
     if (!passage) return []
-    const agrees =
-      Number(passage.prefix.endsWith(anchor.prefix.slice(-32))) +
-      Number(passage.suffix.startsWith(anchor.suffix.slice(0, 32)))
-    return [{ block, passage, agrees }]
+    const { prefix, suffix } = contextAt(anchor, block.text, passage.start, passage.end)
+    return [{ block, passage: asKept(passage, anchor), fit: prefix + suffix }]
   })
-  return found.sort((a, b) => b.agrees - a.agrees)[0] ?? null
+  return found.sort((a, b) => b.fit - a.fit)[0] ?? null
 }
+
+const asKept = (passage: Passage, { prefix, suffix }: Chosen): Passage => ({
+  ...passage,
+  prefix: passage.prefix.slice(Math.max(0, passage.prefix.length - prefix.length)),
+  suffix: passage.suffix.slice(0, suffix.length),
+})
 
 const asLine = (p: ReturnType<typeof placeAll>[number]) =>
   [

@@ -2,15 +2,15 @@ import fs from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { newBlockIds } from '@/lib/articles/block-ids'
 import { guardedFetch } from '@/lib/articles/fetch/guarded-fetch'
+import { decodeText } from '@/lib/articles/import/decode'
 import { type Format, formatOfFile, formats } from '@/lib/articles/import/format'
 import { type ImportSource, importArticle } from '@/lib/articles/import/import-article'
 import type { ParsedArticle } from '@/lib/articles/parsed-article'
-import { Refusal } from '@/lib/kernel/refusal'
 
 export const usage =
   'article FILE|URL|- [--json] [--format text|markdown|html]   parse an article and print its structure; nothing is stored'
 
-/** Prints what an import would make of a file, a page or standard input. Answers the exit code: 1 for a refusal. */
+/** Prints what an import would make of a file, a page or standard input. Throws a `Refusal`; answers the exit code. */
 export async function run(args: string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args,
@@ -22,16 +22,9 @@ export async function run(args: string[]): Promise<number> {
     console.error(`usage: parley ${usage}`)
     return 2
   }
-  try {
-    const article = await importArticle(await readSource(from, values.format as Format | undefined))
-    console.log(values.json ? JSON.stringify(asJson(article), null, 2) : asText(article))
-    return 0
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const reason = Object.values(error.details.fields ?? {})[0] ?? error.reason
-    console.error(values.json ? JSON.stringify({ refused: reason }) : `refused: ${reason}`)
-    return 1
-  }
+  const article = await importArticle(await readSource(from, values.format as Format | undefined))
+  console.log(values.json ? JSON.stringify(asJson(article), null, 2) : asText(article))
+  return 0
 }
 
 /** Reads an article from a path, an http(s) address, or "-" for standard input. Throws a `Refusal`. */
@@ -40,14 +33,15 @@ export async function readSource(from: string, format?: Format): Promise<ImportS
     const fetched = await guardedFetch(from)
     return { ...fetched, format: format ?? fetched.format }
   }
-  const text = from === '-' ? await standardInput() : await fs.readFile(from, 'utf8')
-  return { text, format: format ?? formatOfFile(from) }
+  return { text: decodeText(await readBytes(from)), format: format ?? formatOfFile(from) }
 }
 
-async function standardInput(): Promise<string> {
+/** The bytes of a file, or of standard input for "-". */
+export async function readBytes(from: string): Promise<Uint8Array> {
+  if (from !== '-') return fs.readFile(from)
   const parts: Buffer[] = []
   for await (const part of process.stdin) parts.push(part as Buffer)
-  return Buffer.concat(parts).toString('utf8')
+  return Buffer.concat(parts)
 }
 
 function asJson({ title, byline, lang, blocks, dropped, ...rest }: ParsedArticle) {

@@ -1,4 +1,4 @@
-import { Refusal } from '@/lib/kernel/refusal'
+import { told } from './told'
 
 type Command = {
   about: string
@@ -56,11 +56,10 @@ async function main([name, ...args]: string[]): Promise<number> {
   try {
     return await (await command.load()).run(args)
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error
-    const { fields, values } = error.details
-    const said = { refused: error.reason, ...(fields && { fields }), ...(values && { values }) }
-    console.error(args.includes('--json') ? JSON.stringify(said) : `Refused: ${JSON.stringify(said)}`)
-    return 1
+    const known = told(error, args.includes('--json'))
+    if (!known) throw error
+    console.error(known.said)
+    return known.code
   } finally {
     if (command.database) await (await import('@/lib/db/client')).disconnect()
   }
