@@ -1,33 +1,8 @@
-import { Duplex } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import { Refusal } from '@/lib/kernel/refusal'
-import type { Network } from './connector'
 import { guardedFetch } from './guarded-fetch'
 import { isPublicAddress } from './public-address'
-
-type Answer = (request: string, socket: Duplex) => void
-
-/** A network that is not there: names and answers from tables, every connection noted. */
-function stub(hosts: Record<string, string[]>, answer: Answer, peer?: string) {
-  const connected: string[] = []
-  const using: Network = {
-    lookup: async (host) => hosts[host] ?? [],
-    connect: (options, done) => {
-      connected.push(options.hostname)
-      const socket = new Duplex({
-        read() {},
-        write(chunk, _, next) {
-          answer(String(chunk), socket)
-          next()
-        },
-      })
-      Object.assign(socket, { remoteAddress: peer ?? options.hostname })
-      done(null, socket as never)
-    },
-  }
-  return { using, connected }
-}
+import { type Answer, refusal, stub } from './test-network'
 
 const page = '<!doctype html><p>Fine.</p>'
 const reply = (body: string | Buffer, more = '') =>
@@ -38,15 +13,6 @@ const reply = (body: string | Buffer, more = '') =>
     Buffer.from(body),
   ])
 const fine: Answer = (_, socket) => void socket.push(reply(page))
-
-async function refusal(url: string, net: ReturnType<typeof stub>, within?: Parameters<typeof guardedFetch>[2]) {
-  try {
-    await guardedFetch(url, net.using, within)
-    return 'fetched'
-  } catch (error) {
-    return error instanceof Refusal ? error.details.fields?.url : error
-  }
-}
 
 const publicHost = { 'news.example': ['93.184.215.14'] }
 

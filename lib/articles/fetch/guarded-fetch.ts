@@ -21,7 +21,7 @@ export async function guardedFetch(address: string, using: Network = network, wi
   try {
     const { response, url } = await follow(address, agent, stop, within.redirects)
     const format = formatOfType(response.headers.get('content-type') ?? '')
-    if (!format) throw invalid('url', 'fetch-type')
+    if (!format || !isReadable(response)) throw invalid('url', 'fetch-type')
     const bytes = await readUpTo(response, within.bytes)
     return { text: decodeText(bytes, response.headers.get('content-type') ?? ''), format, url }
   } catch (error) {
@@ -59,6 +59,12 @@ function allowedUrl(address: string, base?: URL): URL {
   if (url.username || url.password) throw invalid('url', 'fetch-credentials')
   return url
 }
+
+// In an encoding that is not unfolded here the bytes are no text.
+const isReadable = (response: Response) =>
+  (response.headers.get('content-encoding') ?? '')
+    .split(',')
+    .every((coding) => ['', 'identity', 'gzip', 'x-gzip', 'deflate', 'br'].includes(coding.trim().toLowerCase()))
 
 // Counted after decompression, so a small answer cannot unfold into a large one.
 async function readUpTo(response: Response, limit: number): Promise<Uint8Array> {

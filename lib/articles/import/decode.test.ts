@@ -17,3 +17,17 @@ test('what is no UTF-8 was written on an old Windows, in Cyrillic or Western let
   expect(decodeText(latin1('\xcf\xee\xf0\xf2 \xe8 \xe3\xee\xf0\xee\xe4 1911'))).toBe('Порт и город 1911')
   expect(decodeText(latin1('Le traité est signé \x96 à Genève'))).toBe('Le traité est signé – à Genève')
 })
+test('much ASCII around it does not make Cyrillic Western', () => {
+  const page = `<div class="article"><p id="first">${'\xcf\xee\xf0\xf2'}</p></div>`
+  expect(decodeText(latin1(page))).toContain('<p id="first">Порт</p>')
+})
+test('UTF-8 with a broken letter stays UTF-8', () => {
+  expect(decodeText(Buffer.concat([Buffer.from('Größe und Übermaß'), Buffer.from([0xc3])]))).toBe(
+    'Größe und Übermaß\ufffd',
+  )
+})
+test('what says UTF-16 in single bytes is UTF-8', () => {
+  expect(decodeText(Buffer.from('<meta charset="utf-16le"><p>Größe 12'))).toContain('<p>Größe 12')
+  expect(decodeText(Buffer.from('Größe 12'), 'text/html; charset=UTF-16')).toBe('Größe 12')
+  expect(decodeText(Buffer.from('Größe', 'utf16le'), 'text/html; charset=utf-16')).toBe('Größe')
+})

@@ -1,14 +1,25 @@
 /**
  * The text of a file or a web answer. What the bytes begin with wins, then what the answer or the page says of itself,
- * then UTF-8; what is no UTF-8 was written on an old Windows: Cyrillic where most letters are outside ASCII, else Western.
+ * then UTF-8; what is no UTF-8 was written on an old Windows: Cyrillic or Western by its letters.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const marked = markOf(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   const said = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1]
-  const text = tryDecode(bytes, said ?? 'utf-8') ?? tryDecode(bytes, 'utf-8')
+  const text = tryDecode(bytes, believed(said, bytes)) ?? tryDecode(bytes, 'utf-8') ?? damaged(bytes)
   return withSigns(text ?? new TextDecoder(oldWindows(bytes)).decode(bytes))
+}
+
+// Who says UTF-16 in single bytes does not mean it: as browsers do, that is UTF-8.
+const believed = (said = 'utf-8', bytes: Uint8Array) =>
+  /^utf-?16/i.test(said) && !bytes.subarray(0, 2048).includes(0) ? 'utf-8' : said
+
+// UTF-8 with a broken letter here and there, as where a page was cut; null where most letters are broken.
+function damaged(bytes: Uint8Array): string | null {
+  const text = new TextDecoder().decode(bytes)
+  const broken = text.match(/\ufffd/g)?.length ?? 0
+  return (text.match(/[^\0-\x7f]/g)?.length ?? 0) > 2 * broken ? text : null
 }
 
 function markOf([a, b, c]: Uint8Array): string | null {
@@ -26,13 +37,15 @@ function tryDecode(bytes: Uint8Array, charset: string): string | null {
   }
 }
 
+// Letters outside ASCII stand side by side in Cyrillic words and alone in Western ones.
 function oldWindows(bytes: Uint8Array): string {
-  let [ascii, high] = [0, 0]
-  for (const byte of bytes) {
-    if (byte >= 0xc0) high++
-    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) ascii++
+  let [high, beside] = [0, 0]
+  for (const [i, byte] of bytes.entries()) {
+    if (byte < 0xc0) continue
+    high++
+    if ((bytes[i + 1] ?? 0) >= 0xc0) beside++
   }
-  return high > ascii ? 'windows-1251' : 'windows-1252'
+  return beside * 2 > high ? 'windows-1251' : 'windows-1252'
 }
 
 // Node reads windows-1252 as Latin-1, where its dashes and quotes are control characters.
