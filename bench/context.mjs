@@ -9,6 +9,7 @@ import { migrate } from '../scripts/steps/migrate.mjs'
 import { startPostgres } from '../scripts/steps/postgres.mjs'
 import { at, root } from '../scripts/steps/run.mjs'
 import { say } from '../scripts/steps/say.mjs'
+import { webServer } from '../scripts/steps/web.mjs'
 
 const port = Number(process.env.BENCH_PORT ?? 3988)
 const secret = 'a secret for the bench, at least 32 characters'
@@ -71,7 +72,7 @@ const environment = (url) => ({
 })
 
 async function serve(env) {
-  const child = spawn(process.execPath, [at('lib/web/serve.mjs')], {
+  const child = spawn(process.execPath, webServer, {
     cwd: root,
     env: { ...process.env, ...env, PORT: String(port) },
     stdio: ['ignore', 'ignore', 'inherit'],

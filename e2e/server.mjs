@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { migrate } from '../scripts/steps/migrate.mjs'
 import { startPostgres } from '../scripts/steps/postgres.mjs'
 import { at, root } from '../scripts/steps/run.mjs'
+import { webServer } from '../scripts/steps/web.mjs'
 
 const port = process.env.PORT ?? '3977'
 const name = `e2e_${port}`
@@ -31,7 +32,7 @@ Object.assign(process.env, {
 const { tsImport } = await import('tsx/esm/api')
 const { seedDemo } = await tsImport('../prisma/seed/index.ts', import.meta.url)
 await seedDemo()
-const server = spawn(process.execPath, [at('lib/web/serve.mjs')], {
+const server = spawn(process.execPath, webServer, {
   cwd: root,
   env: { ...process.env, PORT: port },
   stdio: ['ignore', 'ignore', 'inherit'],

@@ -10,6 +10,7 @@ import { migrate } from './steps/migrate.mjs'
 import { startPostgres } from './steps/postgres.mjs'
 import { at, root } from './steps/run.mjs'
 import { say, seconds, step, stop } from './steps/say.mjs'
+import { webServer } from './steps/web.mjs'
 
 const began = performance.now()
 const dev = process.argv.includes('--dev')
@@ -60,7 +61,7 @@ async function seed() {
 }
 
 function serve() {
-  const args = dev ? [at('node_modules/next/dist/bin/next'), 'dev', '-p', String(port)] : [at('lib/web/serve.mjs')]
+  const args = dev ? [at('node_modules/next/dist/bin/next'), 'dev', '-p', String(port)] : webServer
   const child = spawn(process.execPath, args, {
     cwd: root,
     env: { ...process.env, PORT: String(port), NODE_ENV: dev ? 'development' : 'production' },

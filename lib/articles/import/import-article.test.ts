@@ -17,6 +17,7 @@ describe('an import is refused with its reason', () => {
     expect(refusal('<html><body><img src="a.png"></body></html>')).toBe('import-no-text')
     expect(refusal('!!! ???\n\n— — —')).toBe('import-no-text')
     expect(refusal('A sentence of some words. '.repeat(8000))).toBe('import-too-long')
+    expect(refusal(`<html><body>${'<p>a</p>'.repeat(50_000)}</body></html>`)).toBe('import-too-long')
   })
 })
 

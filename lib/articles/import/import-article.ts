@@ -12,6 +12,9 @@ import { tidy } from './tidy'
 /** Bytes of text that an article may have. HTML pages may be ten times as long: most of a page is not its text. */
 export const articleLimit = 200_000
 
+/** Elements that a page may have: several times those of the longest articles, and no more than are read in a second or two. */
+const elementLimit = 50_000
+
 export type ImportSource = { text: string; format?: Format; url?: string }
 
 /**
@@ -29,6 +32,7 @@ export function parseArticle({ text, format, url = '' }: ImportSource): ParsedAr
   if (isBinary(text)) throw invalid('text', 'import-binary')
   const known = format ?? formatOf(text)
   refuseLong(text, known === 'html' ? articleLimit * 10 : articleLimit)
+  if (known === 'html' && (text.match(/<[a-z]/gi)?.length ?? 0) > elementLimit) throw tooLong()
   const parsed = finish(readers[known](text.replace(/^\uFEFF/, ''), url))
   if (!words(parsed.blocks.map((b) => b.text).join(' ')).length) throw invalid('text', 'import-no-text')
   refuseLong(parsed.blocks.map((b) => b.text).join('\n'), articleLimit)
@@ -42,8 +46,10 @@ const readers: Record<Format, (text: string, url: string) => RawArticle> = {
 }
 
 function refuseLong(text: string, limit: number) {
-  if (Buffer.byteLength(text) > limit) throw invalid('text', 'import-too-long', { limit: limit / 1000 })
+  if (Buffer.byteLength(text) > limit) throw tooLong(limit)
 }
+
+const tooLong = (limit = articleLimit) => invalid('text', 'import-too-long', { limit: limit / 1000 })
 
 // Text has no NUL, and little else that cannot be shown.
 function isBinary(text: string): boolean {
