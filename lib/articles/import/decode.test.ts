@@ -31,3 +31,7 @@ test('what says UTF-16 in single bytes is UTF-8', () => {
   expect(decodeText(Buffer.from('Größe 12'), 'text/html; charset=UTF-16')).toBe('Größe 12')
   expect(decodeText(Buffer.from('Größe', 'utf16le'), 'text/html; charset=utf-16')).toBe('Größe')
 })
+test('what is UTF-8 is read as that, whatever it still claims', () => {
+  expect(decodeText(Buffer.from('<meta charset="iso-8859-15"><p>La operación'))).toContain('La operación')
+  expect(decodeText(Buffer.from('\x1b$B4A;z\x1b(B', 'latin1'), 'text/html; charset=iso-2022-jp')).toBe('漢字')
+})

@@ -1,15 +1,20 @@
 /**
- * The text of a file or a web answer. What the bytes begin with wins, then what the answer or the page says of itself,
- * then UTF-8; what is no UTF-8 was written on an old Windows: Cyrillic or Western by its letters.
+ * The text of a file or a web answer. What the bytes begin with wins, then UTF-8 where they are that (a page saved from a
+ * browser still claims the letters that it was sent in), then what the answer or the page says of itself; what is left was
+ * written on an old Windows: Cyrillic or Western by its letters.
  */
 export function decodeText(bytes: Uint8Array, contentType = ''): string {
   const marked = markOf(bytes)
   if (marked) return new TextDecoder(marked).decode(bytes)
   const head = Buffer.from(bytes.subarray(0, 2048)).toString('latin1')
   const said = /charset=["']?([\w-]+)/i.exec(contentType)?.[1] ?? /<meta[^>]+charset=["']?([\w-]+)/i.exec(head)?.[1]
-  const text = tryDecode(bytes, believed(said, bytes)) ?? tryDecode(bytes, 'utf-8') ?? damaged(bytes)
-  return withSigns(text ?? new TextDecoder(oldWindows(bytes)).decode(bytes))
+  const text = isPlain(bytes) ? tryDecode(bytes, believed(said, bytes)) : null
+  const read = text ?? tryDecode(bytes, 'utf-8') ?? tryDecode(bytes, believed(said, bytes)) ?? damaged(bytes)
+  return withSigns(read ?? new TextDecoder(oldWindows(bytes)).decode(bytes))
 }
+
+// Without a byte over ASCII, or with zeros between them, anything would be UTF-8.
+const isPlain = (bytes: Uint8Array) => bytes.every((byte) => byte < 0x80) || bytes.subarray(0, 2048).includes(0)
 
 // Who says UTF-16 in single bytes does not mean it: as browsers do, that is UTF-8.
 const believed = (said = 'utf-8', bytes: Uint8Array) =>
@@ -19,7 +24,7 @@ const believed = (said = 'utf-8', bytes: Uint8Array) =>
 function damaged(bytes: Uint8Array): string | null {
   const text = new TextDecoder().decode(bytes)
   const broken = text.match(/\ufffd/g)?.length ?? 0
-  return (text.match(/[^\0-\x7f]/g)?.length ?? 0) > 2 * broken ? text : null
+  return (text.match(/[\u0080-\u{10ffff}]/gu)?.length ?? 0) > 2 * broken ? text : null
 }
 
 function markOf([a, b, c]: Uint8Array): string | null {

@@ -31,9 +31,17 @@ export type DomDocument = DomElement & {
 /** A document from HTML, whole or in part: a fragment is put into a body. */
 export function domOf(html: string): DomDocument {
   const whole = /<(html|body|head)[\s>]/i.test(html)
-  const page = whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`
-  return parseHTML(page).document as unknown as DomDocument
+  const document = parse(whole ? html : wrapped(html))
+  // A page in a page, or in a wrapping of another kind, has its text outside the first body.
+  const lost = whole && !document.body?.textContent?.trim()
+  return lost ? parse(wrapped(html.replace(frame, '').replace(about, ''), html.match(about) ?? [])) : document
 }
+
+const frame = /<!doctype[^>]*>|<\/?(html|head|body)(\s[^>]*)?>/gi
+const about = /<title[^>]*>.*?<\/title>|<(meta|link|base)\s[^>]*>/gis
+const parse = (html: string) => parseHTML(html).document as unknown as DomDocument
+const wrapped = (html: string, head: string[] = []) =>
+  `<!doctype html><html><head>${head.join('')}</head><body>${html}</body></html>`
 
 export const isElement = (node: DomNode): node is DomElement => node.nodeType === 1
 export const isText = (node: DomNode): boolean => node.nodeType === 3

@@ -1,6 +1,6 @@
 import type { Author } from '../parsed-article'
 import { oneLine } from '../text'
-import type { DomDocument, DomElement } from './dom'
+import { type DomDocument, type DomElement, type DomNode, isCommentNode, isElement, isSilent } from './dom'
 import { linkedData } from './linked-data'
 import { splitNames } from './names'
 
@@ -72,7 +72,16 @@ function titleOf(document: DomDocument, declared: string): string {
 }
 
 const firstOf = (values: string[]): string => values.map((v) => v.trim()).find(Boolean) ?? ''
-const textAt = (document: DomDocument, selector: string) => oneLine(document.querySelector(selector)?.textContent ?? '')
+const textAt = (document: DomDocument, selector: string) => {
+  const node = document.querySelector(selector)
+  return node ? oneLine(shown(node)) : ''
+}
+const shown = (node: DomNode): string =>
+  isSilent(node) || isCommentNode(node)
+    ? ''
+    : isElement(node)
+      ? [...node.childNodes].map(shown).join('')
+      : (node.textContent ?? '')
 const attribute = (document: DomDocument, selector: string, name: string) =>
   document.querySelector(selector)?.getAttribute(name)?.trim() ?? ''
 

@@ -9,6 +9,12 @@ test.each([
   ['王小明、李雷', ['王小明', '李雷']],
   ['Ana Ruiz | Ana Ruiz', ['Ana Ruiz']],
   ['https://times.example/ana', []],
+  ['By: Ana Ruiz August 18, 2010 3:21 PM PDT', ['Ana Ruiz']],
+  ['By Ana Ruiz @anaruiz on June 26, 2014 at 9:00a', ['Ana Ruiz']],
+  ['By Ana Ruiz2014-01-26 21:32:46 UTC', ['Ana Ruiz']],
+  ['By Ana Ruiz Tuesday, Aug. 17, 2010', ['Ana Ruiz']],
+  ['9:39AM BST 05 Oct 2011', []],
+  ['Ana Mayer, Jan Marsh', ['Ana Mayer', 'Jan Marsh']],
 ])('%s names its authors one by one', (byline, names) => {
   expect(splitNames(byline).map((author) => author.name)).toEqual(names)
 })

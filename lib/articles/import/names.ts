@@ -1,7 +1,14 @@
 import type { Author } from '../parsed-article'
 import { oneLine } from '../text'
 
-const by = /^\s*(by|written by|von|par|por|di|автор(ы)?:?|текст:?|بقلم:?)\s+/iu
+const by = /^\s*(by:?|written by:?|von|par|por|di|автор(ы)?:?|текст:?|بقلم:?)\s+/iu
+// When it was written, where and under what address, as many pages add to the name.
+const months =
+  'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?'
+const addition = new RegExp(
+  `(^|\\s+)(on\\s+)?((${months})\\.?\\s+\\d|@|(mon|tues|wednes|thurs|fri|satur|sun)day(\\s|$)).*$|[\\s(]*\\d.*$`,
+  'iu',
+)
 
 /** Names out of a byline: “By A, B and C” is three people. Addresses and very long pieces are no names. */
 export function splitNames(byline: string): Author[] {
@@ -12,9 +19,10 @@ export function splitNames(byline: string): Author[] {
       name
         .replace(by, '')
         .replace(/^(and|&)\s+/i, '')
+        .replace(addition, '')
         .trim(),
     )
-    .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !/https?:|@\w+\./.test(name))
+    .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !/https?:/.test(name))
   return [...new Set(names)].map((name) => ({ name }))
 }
 
