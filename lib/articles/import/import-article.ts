@@ -33,7 +33,9 @@ export function parseArticle({ text, format, url = '' }: ImportSource): ParsedAr
   const known = format ?? formatOf(text)
   refuseLong(text, known === 'html' ? articleLimit * 10 : articleLimit)
   if (known === 'html' && (text.match(/<[a-z]/gi)?.length ?? 0) > elementLimit) throw tooLong()
-  const parsed = finish(readers[known](text.replace(/^\uFEFF/, ''), url))
+  const raw = readers[known](text.replace(/^\uFEFF/, ''), url)
+  // Plain text says its title and authors where they stand; what says them again is text.
+  const parsed = finish(known === 'text' ? raw : takeByline(takeTitle(raw)))
   if (!words(parsed.blocks.map((b) => b.text).join(' ')).length) throw invalid('text', 'import-no-text')
   refuseLong(parsed.blocks.map((b) => b.text).join('\n'), articleLimit)
   return parsed
@@ -59,11 +61,9 @@ function isBinary(text: string): boolean {
 }
 
 function finish(raw: RawArticle): ParsedArticle {
-  const titled = takeByline(takeTitle(raw))
-  const { blocks, dropped } = tidy(titled.blocks)
+  const { blocks, dropped } = tidy(raw.blocks)
   const marked = markLead(blocks)
-  const left = [...dropped, ...titled.dropped]
-  return { ...titled, blocks: marked, dropped: left, lead: leadOf(marked), lang: raw.lang ?? '' }
+  return { ...raw, blocks: marked, dropped: [...dropped, ...raw.dropped], lead: leadOf(marked), lang: raw.lang ?? '' }
 }
 
 // A first heading that says the title, or the only one of level 1 on top, is the title and not a section.
