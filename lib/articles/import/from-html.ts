@@ -5,7 +5,7 @@ import { handlers } from './handlers'
 import { takeHidden } from './hidden'
 import { chunksOf, leftOut, machineryOf } from './left-out'
 import { metadataOf } from './metadata'
-import { splitNames } from './names'
+import { namesIn } from './names'
 import { readable } from './readable'
 import { body, inside, newWalk, type Walk } from './walk'
 
@@ -23,7 +23,7 @@ export function fromHtml(html: string, url = ''): RawArticle {
   const { root, byline } = readable(document, html)
   inside(root.childNodes, body, walk)
   takeMenu(walk)
-  const article = about.byline ? about : { ...about, byline, authors: splitNames(byline) }
+  const article = about.byline ? about : { ...about, byline, authors: namesIn(byline) }
   const said = [article.title, article.byline, ...article.authors.map((a) => a.name)]
   const outside = leftOut(chunks, { blocks: walk.blocks, dropped: walk.dropped, said })
   return { ...article, blocks: walk.blocks, dropped: [...walk.dropped, ...hidden, ...outside] }

@@ -4,7 +4,7 @@ import { escapeHtml, oneLine } from '../text'
 import { isFaqTitle } from './faq'
 import { headingLevels } from './heading-levels'
 import * as line from './lines'
-import { isByline, splitNames } from './names'
+import { isByline, namesIn } from './names'
 import { textTable } from './text-table'
 
 /**
@@ -130,5 +130,5 @@ function takeByline(raw: RawArticle): RawArticle {
   const at = raw.blocks.slice(0, 3).findIndex((b) => b.kind === 'paragraph' && isByline(b.text))
   const byline = raw.blocks[at]?.text
   if (!byline) return raw
-  return { ...raw, byline, authors: splitNames(byline), blocks: raw.blocks.filter((_, i) => i !== at) }
+  return { ...raw, byline, authors: namesIn(byline), blocks: raw.blocks.filter((_, i) => i !== at) }
 }

@@ -2,7 +2,7 @@ import type { Author } from '../parsed-article'
 import { oneLine } from '../text'
 import { type DomDocument, type DomElement, type DomNode, isCommentNode, isElement, isSilent } from './dom'
 import { linkedData } from './linked-data'
-import { splitNames } from './names'
+import { namesIn } from './names'
 
 export type Metadata = {
   base: string
@@ -45,7 +45,7 @@ export function metadataOf(document: DomDocument, url: string): Metadata {
         firstOf([data.headline, meta('og:title', 'twitter:title', 'dc.title', 'dc:title', 'parsely-title')]),
       ),
       byline: oneLine(byline).slice(0, 200),
-      authors: data.authors.length ? data.authors : splitNames(byline),
+      authors: data.authors.length ? data.authors : namesIn(byline),
       source: firstOf([meta('og:site_name', 'application-name'), data.publisher]),
       canonicalUrl: absolute(canonical, base) || url,
       published: firstOf([

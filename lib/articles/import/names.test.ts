@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isByline, splitNames } from './names'
+import { isByline, namesIn, splitNames } from './names'
 
 test.each([
   ['By Ana Ruiz, Bo Lind and Mira Okafor', ['Ana Ruiz', 'Bo Lind', 'Mira Okafor']],
@@ -14,12 +14,18 @@ test.each([
   ['By Ana Ruiz2014-01-26 21:32:46 UTC', ['Ana Ruiz']],
   ['By Ana Ruiz Tuesday, Aug. 17, 2010', ['Ana Ruiz']],
   ['9:39AM BST 05 Oct 2011', []],
+  ['By Ana Ruiz and Team 42', ['Ana Ruiz', 'Team 42']],
   ['Ana Mayer, Jan Marsh', ['Ana Mayer', 'Jan Marsh']],
 ])('%s names its authors one by one', (byline, names) => {
-  expect(splitNames(byline).map((author) => author.name)).toEqual(names)
+  expect(namesIn(byline).map((author) => author.name)).toEqual(names)
 })
 
 test('a line that names nobody is no byline', () => {
   expect(['By Ana Ruiz', 'Автор: Анна Руис'].every(isByline)).toBe(true)
   expect(['By then it was late.', 'by sea', 'The quay'].some(isByline)).toBe(false)
+})
+
+test('names that an editor lists are kept as written', () => {
+  const listed = ['Ana Ruiz', 'Class of 2014', 'the @quay team']
+  expect(splitNames(listed.join(', ')).map((author) => author.name)).toEqual(listed)
 })

@@ -6,24 +6,31 @@ const by = /^\s*(by:?|written by:?|von|par|por|di|автор(ы)?:?|текст:?
 const months =
   'jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?'
 const addition = new RegExp(
-  `(^|\\s+)(on\\s+)?((${months})\\.?\\s+\\d|@|(mon|tues|wednes|thurs|fri|satur|sun)day(\\s|$)).*$|[\\s(]*\\d.*$`,
+  `(^|\\s+)(on\\s+)?((${months})\\.?\\s+\\d|@|(mon|tues|wednes|thurs|fri|satur|sun)day(\\s|$)).*$|[\\s(]*(\\d{4}-\\d\\d|\\d{1,2}:\\d\\d|\\d{1,2}[./]\\d{1,2}[./]\\d|\\b(19|20)\\d\\d\\b).*$`,
   'iu',
 )
 
-/** Names out of a byline: “By A, B and C” is three people. Addresses and very long pieces are no names. */
-export function splitNames(byline: string): Author[] {
-  const names = oneLine(byline)
+/** Names out of a byline: “By A, B and C on May 1” is three people. Addresses and very long pieces are no names. */
+export const namesIn = (byline: string): Author[] => authorsOf(pieces(byline).map((name) => name.replace(addition, '')))
+
+/** Names as somebody lists them, each kept as it was written. */
+export const splitNames = (list: string): Author[] => authorsOf(pieces(list))
+
+const pieces = (names: string): string[] =>
+  oneLine(names)
     .replace(by, '')
     .split(/\s*(?:[,;|•·،、，；])\s*|\s+(?:and|und|et|y|e|и|و|&)\s+/iu)
     .map((name) =>
       name
         .replace(by, '')
         .replace(/^(and|&)\s+/i, '')
-        .replace(addition, '')
         .trim(),
     )
-    .filter((name) => name.length > 1 && name.length <= 60 && /\p{L}/u.test(name) && !/https?:/.test(name))
-  return [...new Set(names)].map((name) => ({ name }))
+
+function authorsOf(pieces: string[]): Author[] {
+  const names = pieces.filter((name) => name.length > 1 && name.length <= 60)
+  const people = names.filter((name) => /\p{L}/u.test(name) && !/https?:|@\w+\./.test(name))
+  return [...new Set(people)].map((name) => ({ name }))
 }
 
 // Names begin with a capital, where the script has them.

@@ -45,3 +45,8 @@ test('a line that only sends its reader elsewhere is told in more languages', ()
   expect([`A lire aussi : ${to}`, `相关阅读：${to}`, `関連記事：${to}`].every(isPointer)).toBe(true)
   expect(isPointer(`On peut lire aussi ${to} avec plaisir`)).toBe(false)
 })
+
+test('plain text that names its authors twice keeps the second line', () => {
+  const { byline, blocks } = parseArticle({ text: `By Ana Ruiz\n\nBy Ana Ruiz\n\n${long}`, format: 'text' })
+  expect([byline, ...blocks.map((block) => block.text)]).toEqual(['By Ana Ruiz', 'By Ana Ruiz', long])
+})
