@@ -23,7 +23,7 @@ export async function NewPollScreen({ topic }: { topic: Topic }) {
       <h1>{t('staff.newTitle')}</h1>
       {topic.hasMain ? null : (
         <Notice tone="warn">
-          {t('main.missing')} <a href={`/polls/new?topic=${topic.slug}&main=1`}>{t('main.add')}</a>
+          {t('main.missing')} <a href={`/polls/new?topic=${encodeURIComponent(topic.slug)}&main=1`}>{t('main.add')}</a>
         </Notice>
       )}
       <Form id="new-poll" action={createPollAction}>

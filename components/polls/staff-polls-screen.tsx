@@ -30,7 +30,7 @@ export async function StaffPollsScreen(props: {
           <ul className={pages.lines}>
             {wanting.map(({ slug, title }) => (
               <li key={slug}>
-                <a href={`/polls/new?topic=${slug}&main=1`} dir="auto">
+                <a href={`/polls/new?topic=${encodeURIComponent(slug)}&main=1`} dir="auto">
                   {title}
                 </a>
               </li>

@@ -19,7 +19,7 @@ export async function TopicPolls(props: { slug: string; polls: PollCardView[]; s
       {main ? <PollCard card={main} /> : null}
       {!main && edits ? (
         <Notice tone="warn">
-          {t('main.missing')} <a href={`/polls/new?topic=${slug}&main=1`}>{t('main.add')}</a>
+          {t('main.missing')} <a href={`/polls/new?topic=${encodeURIComponent(slug)}&main=1`}>{t('main.add')}</a>
         </Notice>
       ) : null}
       {others.length > 0 ? (

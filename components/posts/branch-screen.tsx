@@ -12,7 +12,7 @@ type BranchProps = { branch: BranchView; viewerId: string | null; replying: Comp
 /** One branch by itself, page by page, for a discussion that is too long to stand below its first post. */
 export async function BranchScreen({ branch, viewerId, replying }: BranchProps) {
   const t = await getTranslations('posts')
-  const topic = `/t/${encodeURIComponent(branch.slug)}`
+  const topic = `/t/${branch.slug}`
   return (
     <div className="column" data-composer="">
       <h1>{t('branch.title')}</h1>

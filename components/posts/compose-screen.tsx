@@ -8,7 +8,7 @@ export async function ComposeScreen({ view }: { view: ComposerView }) {
   const t = await getTranslations('posts.composer')
   const { allowed } = view.can
   const closed = !allowed && view.can.reason !== 'sign-in' ? view.can.reason : null
-  const topic = `/t/${encodeURIComponent(view.slug)}`
+  const topic = `/t/${view.slug}`
   return (
     <div className="column">
       <h1>{t(view.kind === 'edit' ? 'editTitle' : 'title')}</h1>

@@ -12,7 +12,7 @@ export async function JoinHere({ slug, can }: { slug: string; can: Permission })
         <p>{t(`refusals.${can.reason}` as never)}</p>
       ) : (
         <p>
-          <a className="button primary" href={`/t/${encodeURIComponent(slug)}/posts/new`}>
+          <a className="button primary" href={`/t/${slug}/posts/new`}>
             {t('posts.composer.join')}
           </a>
           <small>{t('posts.composer.joinHint')}</small>

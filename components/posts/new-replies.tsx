@@ -44,7 +44,7 @@ export function NewReplies({ topicId, slug, self, atEnd, words }: Props) {
     const first = ids[0]
     setIds([])
     if (atEnd) router.refresh()
-    else router.push(`/t/${encodeURIComponent(slug)}/posts/${first}`)
+    else router.push(`/t/${slug}/posts/${first}`)
   }
   return (
     <div aria-live="polite" className={styles.announce}>

@@ -5,7 +5,7 @@ import styles from './posts.module.css'
 /** One row of quiet actions. Buttons belong to the page's few forms (`PostForms`), so that a post brings none of its own. */
 export async function PostActions({ post }: { post: PostView }) {
   const t = await getTranslations('posts.actions')
-  const page = `/t/${encodeURIComponent(post.slug)}/posts`
+  const page = `/t/${post.slug}/posts`
   const name = post.author?.name ?? ''
   if (post.html === null) return null
   const canReply = post.can.reply.allowed || post.can.reply.reason === 'sign-in'

@@ -35,7 +35,7 @@ async function Edited({ post }: { post: PostView }) {
   const t = await getTranslations('posts.head')
   const words = t('edited', { count: post.editedAfterReplies })
   return post.can.seeRevisions ? (
-    <a href={`/t/${encodeURIComponent(post.slug)}/posts/${post.id}/revisions`}>{words}</a>
+    <a href={`/t/${post.slug}/posts/${post.id}/revisions`}>{words}</a>
   ) : (
     <span>{words}</span>
   )

@@ -23,7 +23,7 @@ export const keepDraftAction = formAction(DraftInput, keepDraft, {
   done: ({ id, slug, number }) => {
     if (!slug) return { redirect: `/topics/drafts/${id}?saved=1` }
     // A new topic is not whole without its main question: that is where its editor goes next.
-    return { redirect: number === 1 ? `/polls/new?topic=${slug}&main=1` : `/t/${slug}/versions` }
+    return { redirect: number === 1 ? `/polls/new?topic=${encodeURIComponent(slug)}&main=1` : `/t/${slug}/versions` }
   },
 })
 

@@ -3,7 +3,7 @@ const query = (values: Record<string, string | number>) =>
 
 /** Addresses around one topic's article. */
 export const articleLinks = (slug: string) => {
-  const topic = `/t/${encodeURIComponent(slug)}`
+  const topic = `/t/${slug}`
   return {
     topic,
     section: (id: string) => `${topic}#${encodeURIComponent(id)}`,

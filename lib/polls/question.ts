@@ -1,4 +1,5 @@
 import { invalid } from '@/lib/kernel/refusal'
+import { addressOf } from '@/lib/topics/slug'
 import { isApart, isStance, type PollKind, scaleOf } from './kinds'
 import type { QuestionInput } from './schema'
 
@@ -41,12 +42,7 @@ const reserved = ['report', 'new', 'attributes', 'stance']
 
 /** A poll's address, from its first words; `taken` ones get a number. */
 export function pollSlug(wording: string, taken: readonly string[]): string {
-  const words = wording
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .match(/[a-z0-9]+/g)
-  const base = words?.slice(0, 6).join('-').slice(0, 60) || 'poll'
+  const base = addressOf(wording, 90).split('-').slice(0, 6).join('-') || 'poll'
   const used = [...taken, ...reserved]
   for (let n = 1; ; n++) {
     const slug = n === 1 ? base : `${base}-${n}`

@@ -18,11 +18,11 @@ export function discussionHref({ slug, section, passage, order, after, before }:
   if (after) query.set('after', after)
   if (before) query.set('before', before)
   const search = query.toString()
-  return `/t/${encodeURIComponent(slug)}${search ? `?${search}` : ''}#discussion`
+  return `/t/${slug}${search ? `?${search}` : ''}#discussion`
 }
 
 /** The address of a branch by itself, from a reply on. */
 export function branchHref(slug: string, rootId: string, cut: { after?: string; before?: string } = {}): string {
   const query = new URLSearchParams({ branch: '1', ...cut })
-  return `/t/${encodeURIComponent(slug)}/posts/${rootId}?${query}`
+  return `/t/${slug}/posts/${rootId}?${query}`
 }

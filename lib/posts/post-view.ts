@@ -65,5 +65,5 @@ function authorView(post: PostRow): AuthorView {
 /** A passage with its place in the article. */
 export const passageView = (slug: string, passage: PassageRow): PassageView => ({
   ...passage,
-  href: `/t/${encodeURIComponent(slug)}#${encodeURIComponent(passage.blockId)}`,
+  href: `/t/${slug}#${encodeURIComponent(passage.blockId)}`,
 })

@@ -26,7 +26,7 @@ export async function createTopic(
   const taken = await rows(
     tx,
     Slug,
-    sql`SELECT "slug" FROM "Topic" WHERE "slug" = ${wanted} OR "slug" LIKE ${`${wanted}-%`}`,
+    sql`SELECT "slug" FROM "Topic" WHERE "slug" = ${wanted} OR starts_with("slug", ${`${wanted}-`})`,
   )
   const slug = freeSlug(
     wanted,

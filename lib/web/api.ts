@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { env } from '@/lib/env'
 import { Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
+import { addressParams } from './address-params'
 import { log } from './log'
 import { viewer } from './viewer'
 import { spend } from './write-limit'
@@ -43,7 +44,7 @@ export function apiQuery<S extends z.ZodType, R>(
 function answering(work: (request: Request, params: Record<string, string>) => Promise<Response>): Handler {
   return async (request, { params }) => {
     try {
-      return await work(request, await params)
+      return await work(request, await addressParams(params))
     } catch (error) {
       if (error instanceof Refusal) {
         const { fields, values } = error.details

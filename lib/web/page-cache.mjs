@@ -87,10 +87,19 @@ function forget(key) {
 }
 
 /** "/route-cache/APP_PAGE/<hash>/$/static/en-dark/t/slug" → "/static/en-dark/t/slug". */
-const addressOf = (key) => (key.includes('/$') ? key.slice(key.indexOf('/$') + 2) : key)
+const addressOf = (key) => spelled(key.includes('/$') ? key.slice(key.indexOf('/$') + 2) : key)
 
 /** "/route-cache/APP_PAGE/<hash>/$/static/en-dark/t/slug" → "/t/slug". */
 export const pathOf = (key) => addressOf(key).replace(/^\/static\/[^/]+/, '') || '/'
+
+// Next's keys hold the letters of an address decoded; events and requests name them as they are sent.
+function spelled(path) {
+  try {
+    return encodeURI(decodeURI(path))
+  } catch {
+    return path
+  }
+}
 
 /** CSP sources for the inline scripts of a page. */
 export function scriptHashes(html) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beforeEach, describe, expect, it } from 'vitest'
-import PageCache, { dropPages, pathOf, scriptHashes } from './page-cache.mjs'
+import PageCache, { dropPages, keptPage, pathOf, scriptHashes } from './page-cache.mjs'
 
 const key = '/route-cache/APP_PAGE/abc/$/static/en-dark/t/talks'
 const page = (html: string) => ({ kind: 'APP_PAGE', html, headers: {} as Record<string, string> })
@@ -17,6 +17,18 @@ describe('the cache of static pages', () => {
     expect(await cache.get(key)).not.toBeNull()
     dropPages(['/t/talks'])
     expect(await cache.get(key)).toBeNull()
+  })
+
+  it('drops a page by its address, in whatever letters Next knows it', async () => {
+    const address = `/t/${encodeURIComponent('محادثات')}`
+    for (const known of ['/t/محادثات', address]) {
+      const under = `/route-cache/APP_PAGE/abc/$/static/en${known}`
+      await cache.get(under)
+      await cache.set(under, page('<p>one</p>'))
+      expect(keptPage(`/static/en${address}`)?.html).toBe('<p>one</p>')
+      dropPages([address])
+      expect(await cache.get(under)).toBeNull()
+    }
   })
 
   it('does not keep a page whose topic changed while it was being rendered', async () => {

@@ -27,7 +27,7 @@ const twins = [/^\/$/, /^\/t\/[^/]+$/, /^\/log$/]
  */
 export function staticVariant({ method, path, search, cookie, languages }) {
   if (method !== 'GET' && method !== 'HEAD') return null
-  if (!twins.some((twin) => twin.test(path))) return null
+  if (!twins.some((twin) => twin.test(path)) || !plain(path)) return null
   const cookies = cookiesOf(cookie)
   if ([...cookies.keys()].some((name) => name.endsWith('next-auth.session-token'))) return null
   if (meaningful.some((name) => search.has(name))) return null
@@ -61,6 +61,16 @@ export const cookiesOf = (cookie) =>
  * @param {string} path
  */
 export const staticPath = (variant, path) => `/static/${variant}${path === '/' ? '' : path}`
+
+// One spelling of an address has a static page, so that dropping it drops all of it.
+function plain(/** @type {string} */ path) {
+  if (!path.includes('%')) return true
+  try {
+    return encodeURI(decodeURI(path)) === path
+  } catch {
+    return false
+  }
+}
 
 const nameOf = (/** @type {string} */ pair) => pair.split('=', 1)[0]?.trim() ?? ''
 const wordOf = (/** @type {string} */ pair) => pair.slice(pair.indexOf('=') + 1).trim()

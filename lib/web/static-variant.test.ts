@@ -26,4 +26,13 @@ describe('which page a reader gets', () => {
     expect(ask('/t/talks', {}, 'POST')).toBeNull()
     expect(ask('/sign-in')).toBeNull()
   })
+
+  it('is the static one at one spelling of an address only', () => {
+    const address = `/t/${encodeURIComponent('محادثات')}`
+    expect(ask(address)).toBe('en')
+    expect(ask('/t/محادثات')).toBe('en')
+    expect(ask(address.toLowerCase())).toBeNull()
+    expect(ask('/t/t%61lks')).toBeNull()
+    expect(ask('/t/%E0')).toBeNull()
+  })
 })

@@ -32,6 +32,11 @@ describe('the house', () => {
         )
   })
 
+  it('knows topics by one spelling of their address', () => {
+    for (const file of matching(/^app\/.*\[slug\].*\.tsx?$/))
+      if (!file.startsWith('app/api/')) expect(read(file), file).not.toMatch(/await params\b|\[params,|, params[\],]/)
+  })
+
   it('asks for a role on every staff page and route', () => {
     const staff = matching(/^app\/\(live\)\/\(staff\)\/.*(page\.tsx|route\.ts)$/)
     expect(staff.length).toBeGreaterThan(0)

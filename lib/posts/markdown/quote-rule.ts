@@ -27,7 +27,7 @@ export function quoteRule(md: MarkdownIt): void {
     for (const link of tokens.flatMap((token) => token.children ?? [])) {
       const id = link.type === 'link_open' && source.exec(String(link.attrGet('href')))?.[1]
       if (!id) continue
-      link.attrSet('href', `/t/${encodeURIComponent(slug)}/posts/${id}`)
+      link.attrSet('href', `/t/${slug}/posts/${id}`)
       link.meta = { own: true }
     }
   })

@@ -4,11 +4,12 @@ import { visitor } from '@/lib/kernel/viewer'
 import { discussionPage } from '@/lib/posts/queries'
 import { PostsQuery } from '@/lib/posts/schema'
 import { topicHeader } from '@/lib/topics/queries'
+import { addressParams } from '@/lib/web/address-params'
 import { atom } from '../../atom'
 
 /** The newest replies of a topic, as everybody sees them. */
 export async function GET(_: Request, { params }: { params: Promise<{ slug: string }> }): Promise<Response> {
-  const { slug } = await params
+  const { slug } = await addressParams(params)
   const topic = await topicHeader(visitor(), slug).catch(() => null)
   const page = topic && (await discussionPage(visitor(), PostsQuery.parse({ slug, order: 'newest' })))
   if (!topic || !page) return new Response(null, { status: 404 })

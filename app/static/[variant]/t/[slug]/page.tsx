@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
+import { addressParams } from '@/lib/web/address-params'
 import { staticVisitor } from '../../../../static-visitor'
 import { TopicPage, topicMetadata } from '../../../../topic-page'
 
@@ -10,12 +11,12 @@ export const generateStaticParams = () => []
 type Page = { params: Promise<{ variant: string; slug: string }> }
 
 export async function generateMetadata({ params }: Page): Promise<Metadata> {
-  const { variant, slug } = await params
+  const { variant, slug } = await addressParams(params)
   const asking = staticVisitor(variant)
   return asking ? topicMetadata(asking, slug) : {}
 }
 
 export default async function StaticTopicPage({ params }: Page) {
-  const { variant, slug } = await params
+  const { variant, slug } = await addressParams(params)
   return <TopicPage viewer={staticVisitor(variant) ?? notFound()} slug={slug} search={{}} />
 }

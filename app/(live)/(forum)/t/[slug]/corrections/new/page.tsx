@@ -2,12 +2,13 @@ import { CorrectionForm } from '@/components/articles/correction-form'
 import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import { articleView } from '@/lib/articles/queries'
+import { addressParams } from '@/lib/web/address-params'
 import { demandMember, orNotFound } from '@/lib/web/page'
 
 export const generateMetadata = async () => ({ title: (await getTranslations('articles.corrections'))('newTitle') })
 
 export default async function NewCorrectionPage({ params, searchParams }: PageProps<'/t/[slug]/corrections/new'>) {
-  const [{ slug }, given] = await Promise.all([params, searchParams])
+  const [{ slug }, given] = await Promise.all([addressParams(params), searchParams])
   const [block, exact] = [given.block, given.exact].map((value) => (typeof value === 'string' ? value : undefined))
   const version = Number(given.version) || undefined
   const links = articleLinks(slug)

@@ -6,6 +6,7 @@ import { ResultsScreen } from '@/components/polls/results-screen'
 import { pollResults } from '@/lib/polls/results.queries'
 import { ResultsInput } from '@/lib/polls/schema'
 import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
+import { addressParams } from '@/lib/web/address-params'
 import { viewer } from '@/lib/web/viewer'
 
 type Props = PageProps<'/t/[slug]/polls/[poll]'>
@@ -17,7 +18,7 @@ const resultsOf = cache(async (slug: string, poll: string, version: string) => {
 })
 
 async function asked({ params, searchParams }: Props) {
-  const [{ slug, poll }, given] = await Promise.all([params, searchParams])
+  const [{ slug, poll }, given] = await Promise.all([addressParams(params), searchParams])
   const results = await resultsOf(slug, poll, String(given.version ?? ''))
   return { results, by: String(given.by ?? '') }
 }

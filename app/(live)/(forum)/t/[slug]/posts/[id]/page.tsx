@@ -2,6 +2,7 @@ import { redirect } from 'next/navigation'
 import { BranchScreen } from '@/components/posts/branch-screen'
 import { getTranslations } from '@/i18n/words'
 import { branchPage, composer, onePost } from '@/lib/posts/queries'
+import { addressParams } from '@/lib/web/address-params'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
 import { readSearch } from '../../../../../../topic-search'
@@ -13,10 +14,10 @@ export const generateMetadata = async () => ({
 
 /** A post's own address: goes to its place in the discussion; with `branch` it is the page of its branch. */
 export default async function PostPage({ params, searchParams }: PageProps<'/t/[slug]/posts/[id]'>) {
-  const [{ slug, id }, search, asking] = await Promise.all([params, searchParams, viewer()])
+  const [{ slug, id }, search, asking] = await Promise.all([addressParams(params), searchParams, viewer()])
   if (!search.branch) {
     const post = await orNotFound(onePost(asking, { slug, postId: id }))
-    redirect(`/t/${encodeURIComponent(slug)}?post=${post.id}#${post.domId}`)
+    redirect(`/t/${slug}?post=${post.id}#${post.domId}`)
   }
   const { posts, replying } = readSearch(slug, search)
   const [branch, composing] = await Promise.all([

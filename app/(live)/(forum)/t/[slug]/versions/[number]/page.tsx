@@ -4,15 +4,18 @@ import { Notice } from '@/components/ui/notice'
 import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import { articleView } from '@/lib/articles/queries'
+import { addressParams } from '@/lib/web/address-params'
 import { orNotFound } from '@/lib/web/page'
 import { viewer } from '@/lib/web/viewer'
 
 export async function generateMetadata({ params }: PageProps<'/t/[slug]/versions/[number]'>) {
-  return { title: (await getTranslations('articles.versions'))('number', { number: (await params).number }) }
+  return {
+    title: (await getTranslations('articles.versions'))('number', { number: (await addressParams(params)).number }),
+  }
 }
 
 export default async function VersionPage({ params }: PageProps<'/t/[slug]/versions/[number]'>) {
-  const [asking, { slug, number }] = await Promise.all([viewer(), params])
+  const [asking, { slug, number }] = await Promise.all([viewer(), addressParams(params)])
   if (!/^[1-9]\d{0,5}$/.test(number)) notFound()
   const article = await orNotFound(articleView(asking, slug, Number(number)))
   const t = await getTranslations('articles.versions')

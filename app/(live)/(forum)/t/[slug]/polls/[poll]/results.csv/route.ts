@@ -4,6 +4,7 @@ import { pollCsv } from '@/lib/polls/csv'
 import { pollNumbers } from '@/lib/polls/results.queries'
 import { ResultsInput } from '@/lib/polls/schema'
 import { seenIn, seenResultsCookie } from '@/lib/polls/seen-results'
+import { addressParams } from '@/lib/web/address-params'
 import { viewer } from '@/lib/web/viewer'
 
 type Params = { params: Promise<{ slug: string; poll: string }> }
@@ -11,7 +12,7 @@ type Params = { params: Promise<{ slug: string; poll: string }> }
 /** The numbers of a poll as CSV, under the rules of its page. */
 export async function GET(request: Request, { params }: Params) {
   const version = new URL(request.url).searchParams.get('version') ?? ''
-  const input = ResultsInput.safeParse({ ...(await params), version })
+  const input = ResultsInput.safeParse({ ...(await addressParams(params)), version })
   if (!input.success) return new Response(null, { status: 404 })
   try {
     const results = await pollNumbers(
@@ -22,7 +23,7 @@ export async function GET(request: Request, { params }: Params) {
     if (!results) return new Response(null, { status: 404 })
     const headers = {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${input.data.poll}.csv"`,
+      'content-disposition': `attachment; filename*=UTF-8''${input.data.poll}.csv`,
       'cache-control': 'private, no-store',
     }
     return new Response(pollCsv(results), { headers })
