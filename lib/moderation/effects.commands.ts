@@ -46,9 +46,11 @@ export async function undoEffects(
   { action, was, post }: { action: string; was: string; post: JudgedPost },
 ): Promise<void> {
   const at = { topicId: post.topicId, postId: post.id }
-  if (action === 'approve' || action === 'reject')
+  if (action === 'approve' || action === 'reject') {
+    // The text that comes back was out of sight: so is the post, before it comes back.
+    if (was === 'HIDDEN' && post.state === 'LIVE') await hidePost(tx, actor, { ...at, reason: 'hidden' })
     await holdAgain(tx, actor, { ...at, revisionId: post.latestRevisionId })
-  else if (post.state === was) return
+  } else if (post.state === was) return
   else if (was === 'LIVE') await restorePost(tx, actor, at)
   else if (was === 'HIDDEN') await hidePost(tx, actor, { ...at, reason: 'hidden' })
   else if (was === 'REMOVED') await removePost(tx, actor, at)

@@ -9,13 +9,17 @@ import { stateAfter } from './post-states'
 
 type Judged = At & { revisionId: string }
 
-/** Makes a waiting (or wrongly rejected) revision the visible text. Refuses one that is no longer the latest (409). */
+/**
+ * Makes a waiting (or wrongly rejected) revision the visible text. Where it takes the place of a hidden one, that stays
+ * out of the history. Refuses a revision that is no longer the latest (409).
+ */
 export async function publishRevision(tx: Tx, actor: Actor, at: Judged): Promise<void> {
   const post = await judged(tx, at, ['PENDING', 'REJECTED'])
   const edit = post.publishedRevisionId !== null
+  const replaced = sql`${post.state === 'HIDDEN' ? 'REJECTED' : 'SUPERSEDED'}::"RevisionState"`
   await execute(
     tx,
-    sql`UPDATE "PostRevision" SET "state" = CASE WHEN "id" = ${at.revisionId}::uuid THEN 'PUBLISHED'::"RevisionState" ELSE 'SUPERSEDED' END,
+    sql`UPDATE "PostRevision" SET "state" = CASE WHEN "id" = ${at.revisionId}::uuid THEN 'PUBLISHED' ELSE ${replaced} END,
         "publishedAt" = CASE WHEN "id" = ${at.revisionId}::uuid THEN now() ELSE "publishedAt" END
       WHERE "topicId" = ${at.topicId}::uuid AND "postId" = ${at.postId}::uuid
         AND ("id" = ${at.revisionId}::uuid OR "state" IN ('PENDING', 'PUBLISHED'))`,
@@ -44,22 +48,22 @@ export async function publishRevision(tx: Tx, actor: Actor, at: Judged): Promise
 /** A waiting text is not published: a held post is removed, an edit is dropped and what is shown stays. */
 export async function rejectRevision(tx: Tx, _actor: Actor, at: Judged): Promise<void> {
   const post = await judged(tx, at, ['PENDING'])
-  await markRevision(tx, at, 'REJECTED')
+  await markRevision(tx, at, { state: 'REJECTED' })
   const hold = post.state === 'HIDDEN' ? sql.empty : sql`, "hold" = NULL`
   await setPost(tx, post, stateAfter(post.state, 'reject'), hold)
 }
 
-/** Takes a judgement back: the revision waits again, and what it took the place of is shown as before. */
+/** Takes a judgement back: the revision waits again, as if never shown, and what it took the place of is there as before. */
 export async function holdAgain(tx: Tx, actor: Actor, at: Judged): Promise<void> {
   const post = await judged(tx, at, ['PUBLISHED', 'REJECTED'])
-  await markRevision(tx, at, 'PENDING')
+  await markRevision(tx, at, { state: 'PENDING', publishedAt: null })
   const before = await tx.postRevision.findFirst({
     where: { topicId: at.topicId, postId: at.postId, publishedAt: { not: null }, id: { not: at.revisionId } },
     orderBy: { number: 'desc' },
   })
   const hold = sql`, "hold" = ${JSON.stringify({ reason: before ? 'edit' : 'other' })}::jsonb`
   if (before) {
-    await markRevision(tx, { ...at, revisionId: before.id }, 'PUBLISHED')
+    await markRevision(tx, { ...at, revisionId: before.id }, { state: 'PUBLISHED' })
     const kept = post.state === 'HIDDEN' ? sql.empty : hold
     await setPost(
       tx,
@@ -114,8 +118,10 @@ async function judged(tx: Tx, at: Judged, from: string[]): Promise<LockedPost> {
   return post
 }
 
-const markRevision = (tx: Tx, at: Judged, state: 'PENDING' | 'PUBLISHED' | 'REJECTED') =>
-  tx.postRevision.update({ where: { topicId_id: { topicId: at.topicId, id: at.revisionId } }, data: { state } })
+type Mark = { state: 'PENDING' | 'PUBLISHED' | 'REJECTED'; publishedAt?: null }
+
+const markRevision = (tx: Tx, at: Judged, data: Mark) =>
+  tx.postRevision.update({ where: { topicId_id: { topicId: at.topicId, id: at.revisionId } }, data })
 
 const announce = (tx: Tx, actor: Actor, post: LockedPost, kind: 'post.hidden' | 'post.removed' | 'post.edited') =>
   record(tx, actor, { kind, topicId: post.topicId, slug: post.slug, postId: post.id })

@@ -70,7 +70,8 @@ export async function revisionsOf(viewer: Viewer, of: PostOf): Promise<Revisions
     prisma,
     Revision,
     sql`SELECT "id"::text, "number", coalesce("publishedAt", "createdAt") AS "at", "state"::text, "text" FROM "PostRevision"
-      WHERE "topicId" = ${post.topicId}::uuid AND "postId" = ${post.id}::uuid AND ("publishedAt" IS NOT NULL OR ${all})
+      WHERE "topicId" = ${post.topicId}::uuid AND "postId" = ${post.id}::uuid 
+        AND ("publishedAt" IS NOT NULL AND "state" IN ('PUBLISHED', 'SUPERSEDED') OR ${all})
       ORDER BY "number" LIMIT 200`,
   )
   const revisions = texts.map(({ text, ...revision }, i) => ({
