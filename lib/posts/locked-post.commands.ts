@@ -24,6 +24,8 @@ export type At = { topicId: string; postId: string }
 
 /** A post, locked until the transaction ends: before anything else of it, so that nobody waits in a circle. 404 where there is none. */
 export async function lockedPost(tx: Tx, { topicId, postId }: At): Promise<LockedPost> {
+  // A statement of its own: after a wait, joined rows would still be those of before it.
+  await execute(tx, sql`SELECT FROM "Post" WHERE "topicId" = ${topicId}::uuid AND "id" = ${postId}::uuid FOR UPDATE`)
   const found = await row(
     tx,
     Row,
@@ -31,7 +33,7 @@ export async function lockedPost(tx: Tx, { topicId, postId }: At): Promise<Locke
         p."hold", p."publishedRevisionId"::text, p."latestRevisionId"::text, p."replyCount", p."publishedAt" IS NOT NULL AS "public",
         p."deletedAt"
       FROM "Post" p JOIN "Topic" t ON t."id" = p."topicId"
-      WHERE p."topicId" = ${topicId}::uuid AND p."id" = ${postId}::uuid FOR UPDATE OF p`,
+      WHERE p."topicId" = ${topicId}::uuid AND p."id" = ${postId}::uuid`,
   )
   if (!found) throw notFound()
   return found
