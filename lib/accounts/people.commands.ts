@@ -4,10 +4,14 @@ import { record } from '@/lib/events/record'
 import { demand } from '@/lib/kernel/permission'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
 import type { TopicRole, Viewer } from '@/lib/kernel/viewer'
+import { demandOtherAdmin } from './last-admin.commands'
 import { canChangeRoles, canManagePeople } from './policy'
 import type { SetRolesInput, SetTopicRoleInput } from './schema'
 
-/** Gives and takes site roles, from the next request on; logged in public. An admin cannot drop their own admin role. */
+/**
+ * Gives and takes site roles, from the next request on; logged in public. An admin cannot drop their own admin role, and two
+ * cannot take it from each other.
+ */
 export async function setRoles(viewer: Viewer, { userId, roles }: SetRolesInput): Promise<{ name: string }> {
   demand(canManagePeople(viewer))
   return transact(async (tx) => {
@@ -17,6 +21,7 @@ export async function setRoles(viewer: Viewer, { userId, roles }: SetRolesInput)
     })
     if (!person) throw notFound()
     demand(canChangeRoles(viewer, person, roles))
+    if (!roles.includes('admin')) await demandOtherAdmin(tx, userId)
     const wanted = [...new Set(roles)].sort()
     if (wanted.join() === [...person.roles].sort().join()) return { name: person.name }
     await tx.user.update({ where: { id: userId }, data: { roles: wanted } })

@@ -51,6 +51,23 @@ test('an admin gives a role, it is logged in public, and holds from the next req
   await setRoles(admin, { userId: anna.id, roles: [] })
 })
 
+test('two admins who take each other’s role at once leave one admin', async () => {
+  const made = await createUser({ name: 'Bea Second', email: 'bea@people.example', role: ['admin'] })
+  const bea = await viewerOf('bea@people.example', made.password ?? '')
+  const [ours, theirs] = [[admin.id, bea.id], await prisma.user.findMany({ where: { roles: { has: 'admin' } } })]
+  const others = theirs.map((one) => one.id).filter((id) => !ours.includes(id))
+  await prisma.user.updateMany({ where: { id: { in: others } }, data: { roles: [] } })
+  for (let round = 0; round < 5; round++) {
+    const answers = await Promise.all([
+      refusal(setRoles(admin, { userId: bea.id, roles: [] })),
+      refusal(setRoles(bea, { userId: admin.id, roles: [] })),
+    ])
+    expect(answers.sort()).toEqual(['accepted', 'last-admin'])
+    await prisma.user.updateMany({ where: { id: { in: ours } }, data: { roles: ['admin'] } })
+  }
+  await prisma.user.update({ where: { id: bea.id }, data: { roles: [] } })
+})
+
 test('an admin cannot drop their own role by a slip, and nobody else sees the people page', async () => {
   expect(await refusal(setRoles(admin, { userId: admin.id, roles: [] }))).toBe('forbidden')
   expect(await refusal(setRoles(anna, { userId: anna.id, roles: ['admin'] }))).toBe('not-found')

@@ -1,4 +1,5 @@
 import { spendAttempt } from '@/lib/accounts/attempts.commands'
+import { demandOtherAdmin } from '@/lib/accounts/last-admin.commands'
 import { nameKey } from '@/lib/accounts/names'
 import { passwordFits } from '@/lib/accounts/passwords'
 import { canManageOwnAccount } from '@/lib/accounts/policy'
@@ -6,7 +7,7 @@ import { prisma } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { demand } from '@/lib/kernel/permission'
-import { invalid, Refusal } from '@/lib/kernel/refusal'
+import { invalid } from '@/lib/kernel/refusal'
 import type { Member, Viewer } from '@/lib/kernel/viewer'
 import type { EraseInput } from './schema'
 
@@ -22,8 +23,7 @@ export async function eraseOwnAccount(viewer: Viewer, { name, current }: EraseIn
   if (nameKey(name) !== user.nameKey) throw invalid('name', 'name-differs')
   if (user.passwordHash && !(await passwordFits(current, user.passwordHash))) throw invalid('current', 'password-wrong')
   await transact(async (tx) => {
-    const admins = await tx.user.findMany({ where: { roles: { has: 'admin' }, erasedAt: null }, select: { id: true } })
-    if (admins.length === 1 && admins[0]?.id === id) throw new Refusal('last-admin')
+    await demandOtherAdmin(tx, id)
     await tx.user.update({ where: { id }, data: { erasedAt: new Date(), passwordHash: null, roles: [] } })
     await tx.session.deleteMany({ where: { userId: id } })
     await record(tx, viewer, { kind: 'account.erased', userId: id })
