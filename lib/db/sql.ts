@@ -6,6 +6,10 @@ import { Prisma } from './generated/client'
 export const sql = Object.assign(Prisma.sql, { raw: Prisma.raw, join: Prisma.join, empty: Prisma.empty })
 export type Sql = Prisma.Sql
 
+/** A column of time as text, to the microsecond: what a cursor compares with. */
+export const exactTime = (column: Sql): Sql =>
+  sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
+
 /** Every row of a query, parsed: a column that changed its shape fails here and not in a page. */
 export async function rows<T extends z.ZodType>(db: Db, row: T, query: Sql): Promise<z.infer<T>[]> {
   const found = await db.$queryRaw<unknown[]>(query)

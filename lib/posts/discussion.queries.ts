@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { hotRows, row, type Sql, sql } from '@/lib/db/sql'
+import { exactTime, hotRows, row, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { readCursor } from '@/lib/topics/cursor'
 import { flatSql } from './flat-scan.queries'
@@ -89,9 +89,9 @@ async function focusedRows(viewer: Viewer, slug: string, postId: string): Promis
 const neighbours = { branches: 10, posts: 25 }
 
 const focusSql = (viewer: Viewer, slug: string, postId: string) => sql`
-  SELECT p."rootId"::text, to_char(coalesce(p."publishedAt", p."createdAt") AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at",
+  SELECT p."rootId"::text, ${exactTime(sql`coalesce(p."publishedAt", p."createdAt")`)} AS "at",
     p."publishedAt" IS NOT NULL AS "public",
-    (SELECT jsonb_build_object('at', to_char(e."publishedAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'id', e."id", 'earlier', e."earlier")
+    (SELECT jsonb_build_object('at', ${exactTime(sql`e."publishedAt"`)}, 'id', e."id", 'earlier', e."earlier")
       FROM (
         SELECT x."id", x."publishedAt", row_number() OVER w AS "n", sum(least(x."branchCount", ${pageSizes.replies}) + 1) OVER w AS "total",
           count(*) OVER () > row_number() OVER w AS "earlier"

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Sql, sql } from '@/lib/db/sql'
+import { exactTime, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
 import { postStates } from './post-states'
@@ -87,8 +87,6 @@ export const hereSql = (viewer: Viewer, which: Sql) => sql`
   LEFT JOIN "TopicSeen" s ON s."topicId" = t."id" AND s."userId" = ${me(viewer)}
   WHERE ${which}`
 
-const timeText = (column: Sql) => sql`to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
-
 /** A passage of topic t as JSON; n: Anchor, m: AnchorPlacement in the shown version. */
 export const passageJson = sql`jsonb_build_object('id', n."id", 'exact', n."exact", 'state', m."state", 'blockId', m."blockId",
   'sectionId', m."sectionId", 'sectionTitle', coalesce((SELECT b."text" FROM "Block" b WHERE b."topicId" = t."id"
@@ -99,7 +97,7 @@ export const passageJson = sql`jsonb_build_object('id', n."id", 'exact', n."exac
 export const postsSql = (viewer: Viewer, extra: { more: Sql; askedTitle: Sql; askedPassage: Sql }) => sql`
   SELECT t."id"::text AS "topicId", t."slug", t."title", t."state"::text AS "topicState", ${extra.more} AS "more",
     ${extra.askedTitle} AS "askedTitle", ${extra.askedPassage} AS "askedPassage",
-    p."id"::text, f."place", ${timeText(sql`coalesce(p."publishedAt", p."createdAt")`)} AS "key",
+    p."id"::text, f."place", ${exactTime(sql`coalesce(p."publishedAt", p."createdAt")`)} AS "key",
     coalesce(p."publishedAt", p."createdAt") AS "at", p."publishedAt" IS NOT NULL AS "public", p."state"::text,
     p."parentId"::text, p."rootId"::text, p."depth", p."sectionId",
     CASE WHEN p."sectionId" <> '' THEN (SELECT b."text" FROM "Block" b WHERE b."topicId" = t."id" AND b."version" = t."version"

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { rows, type Sql, sql } from '@/lib/db/sql'
+import { exactTime, rows, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
+import { type Cursor, cursorOf, readCursor } from '@/lib/topics/cursor'
 import { configurations } from './languages'
 import { queryWords, waysToWrite } from './query-words'
 import type { SearchInput } from './schema'
@@ -50,15 +51,16 @@ const mostArticles = 8
 export async function searchResults(_viewer: Viewer, { q, after }: SearchInput): Promise<SearchView> {
   const query = queryWords(q)
   if (query === null) return { query, articles: [], posts: [], after: null, maybe: [] }
-  const [articles, posts] = await Promise.all([after ? [] : foundInArticles(query), foundPosts(query, after)])
+  const from = readCursor(after)
+  const [articles, posts] = await Promise.all([from ? [] : foundInArticles(query), foundPosts(query, from)])
   const page = posts.slice(0, perPage)
   const last = page.at(-1)
-  const nothing = articles.length === 0 && page.length === 0 && !after
+  const nothing = articles.length === 0 && page.length === 0 && !from
   return {
     query,
     articles: articles.map(viewOf),
     posts: page.map(viewOf),
-    after: posts.length > perPage && last ? `${last.key}_${last.id}` : null,
+    after: posts.length > perPage && last ? cursorOf({ at: last.key, id: last.id }) : null,
     maybe: nothing ? await likeTitles(query) : [],
   }
 }
@@ -87,7 +89,7 @@ const asWritten = (query: string): Sql =>
     ' || ',
   )
 
-const columns = sql`e."kind", e."topicId"::text, e."id", e."config", e."text", t."slug", t."title", e."at", e."at"::text AS "key"`
+const columns = sql`e."kind", e."topicId"::text, e."id", e."config", e."text", t."slug", t."title", e."at", ${exactTime(sql`e."at"`)} AS "key"`
 
 const foundInArticles = (query: string) =>
   rows(
@@ -104,9 +106,8 @@ const foundInArticles = (query: string) =>
     ),
   )
 
-function foundPosts(query: string, after: string | undefined) {
-  const [at, id] = after?.split('_') ?? []
-  const from = at && id ? sql`AND (e."at", e."id") < (${at}::timestamptz, ${id})` : sql.empty
+function foundPosts(query: string, from: Cursor | null) {
+  const start = from ? sql`AND (e."at", e."id") < (${from.at}::timestamptz, ${from.id})` : sql.empty
   return rows(
     prisma,
     Row,
@@ -116,7 +117,7 @@ function foundPosts(query: string, after: string | undefined) {
         JOIN "Topic" t ON t."id" = e."topicId" AND t."state" <> 'draft'
         JOIN "Post" p ON p."topicId" = e."topicId" AND p."id" = e."id"::uuid AND p."state" = 'LIVE'
         LEFT JOIN "User" u ON u."id" = p."authorId"
-        WHERE e."kind" = 'post' AND (${matches(query)}) ${from}
+        WHERE e."kind" = 'post' AND (${matches(query)}) ${start}
         ORDER BY e."at" DESC, e."id" DESC LIMIT ${perPage + 1}`,
       query,
       sql`f."at" DESC, f."id" DESC`,

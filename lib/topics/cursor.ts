@@ -1,16 +1,19 @@
 import { z } from 'zod'
 
-const Cursor = z.tuple([z.iso.datetime({ precision: 6 }), z.uuid()])
+// The database knows no year 0.
+const Place = z.tuple([z.iso.datetime({ precision: 6 }).refine((at) => at > '0001'), z.uuid()])
 
-/** A place in the list of topics: the exact last activity and the topic's id, as one word for addresses. */
-export const cursorOf = (topic: { at: string; id: string }): string =>
-  Buffer.from(JSON.stringify([topic.at, topic.id])).toString('base64url')
+/** A place in a list by time: the exact time and the id of a row. */
+export type Cursor = { at: string; id: string }
+
+/** A place as one word for addresses. */
+export const cursorOf = ({ at, id }: Cursor): string => Buffer.from(JSON.stringify([at, id])).toString('base64url')
 
 /** The place that a word from an address names; null for anything else. */
-export function readCursor(word: string | undefined): { at: string; id: string } | null {
+export function readCursor(word: string | undefined): Cursor | null {
   if (!word) return null
   try {
-    const [at, id] = Cursor.parse(JSON.parse(Buffer.from(word, 'base64url').toString('utf8')))
+    const [at, id] = Place.parse(JSON.parse(Buffer.from(word, 'base64url').toString('utf8')))
     return { at, id }
   } catch {
     return null

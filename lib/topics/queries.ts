@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
-import { hotRow, rows, sql } from '@/lib/db/sql'
+import { exactTime, hotRow, rows, sql } from '@/lib/db/sql'
 import { demand } from '@/lib/kernel/permission'
 import { edits, isMember, type Viewer } from '@/lib/kernel/viewer'
 import { cursorOf, readCursor } from './cursor'
@@ -40,7 +40,7 @@ export async function topicsPage(viewer: Viewer, after?: string): Promise<Topics
     prisma,
     TopicRow,
     sql`SELECT t."id"::text, t."slug", t."title", t."summary", t."state"::text, t."publishedAt", t."lastActiveAt",
-        to_char(t."lastActiveAt" AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS "at",
+        ${exactTime(sql`t."lastActiveAt"`)} AS "at",
         a."sourceName", v."words", CASE WHEN v."change" = 'material' THEN v."publishedAt" END AS "correctedAt",
         coalesce(c."posts", 0) AS "posts", coalesce(c."people", 0) AS "people",
         s."userId" IS NOT NULL AS "visited", coalesce(a."shownVersion" > s."version", false) AS "newVersion",
