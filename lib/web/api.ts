@@ -3,6 +3,7 @@ import { env } from '@/lib/env'
 import { Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { addressParams } from './address-params'
+import { storable } from './field-words'
 import { log } from './log'
 import { viewer } from './viewer'
 import { spend } from './write-limit'
@@ -34,7 +35,7 @@ export function apiQuery<S extends z.ZodType, R>(
   query: (viewer: Viewer, input: z.output<S>) => R | Promise<R>,
 ): Handler {
   return answering(async (request, params) => {
-    const search = Object.fromEntries(new URL(request.url).searchParams)
+    const search = Object.fromEntries([...new URL(request.url).searchParams].map(([k, v]) => [k, storable(v)]))
     const view = await query(await viewer(), parse(schema, { ...search, ...params }))
     if (view === null || view === undefined) throw new Refusal('not-found')
     return json(view, 200)
@@ -66,13 +67,28 @@ function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
   throw new Refusal('invalid', { fields })
 }
 
+/** More than the longest input takes, in bytes. */
+const longestBody = 1_048_576
+
 async function jsonBody(request: Request): Promise<Record<string, unknown>> {
   if (!request.headers.get('content-type')?.startsWith('application/json')) throw new Refusal('invalid')
+  const text = await boundedText(request)
   try {
-    const body: unknown = await request.json()
+    const body: unknown = JSON.parse(text, (_key, value) => (typeof value === 'string' ? storable(value) : value))
     if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body as Record<string, unknown>
   } catch {}
   throw new Refusal('invalid')
+}
+
+async function boundedText(request: Request): Promise<string> {
+  const parts: Uint8Array[] = []
+  let length = 0
+  for await (const part of request.body ?? []) {
+    length += part.length
+    if (length > longestBody) throw new Refusal('invalid')
+    parts.push(part)
+  }
+  return Buffer.concat(parts).toString('utf8')
 }
 
 function demandSameOrigin(request: Request) {

@@ -7,11 +7,16 @@ export function fieldsOf(form: FormData): Record<string, unknown> {
   const fields: Record<string, unknown> = {}
   for (const name of new Set(form.keys())) {
     if (name.startsWith('$ACTION')) continue
-    if (name.endsWith('[]')) fields[name.slice(0, -2)] = form.getAll(name)
-    else fields[name] = form.get(name)
+    if (name.endsWith('[]')) fields[name.slice(0, -2)] = form.getAll(name).map(value)
+    else fields[name] = value(form.get(name))
   }
   return fields
 }
+
+const value = (given: FormDataEntryValue | null) => (typeof given === 'string' ? storable(given) : given)
+
+/** Words without U+0000, which no keyboard writes and the database cannot keep. */
+export const storable = (text: string): string => text.replaceAll('\0', '')
 
 type Issue = { path: PropertyKey[]; message: string; code?: string; minimum?: unknown; maximum?: unknown }
 
