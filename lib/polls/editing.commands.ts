@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Tx } from '@/lib/db/client'
-import { row, sql } from '@/lib/db/sql'
+import { execute, row, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
@@ -75,6 +75,8 @@ async function insertPoll(
   demand(canEditPolls(viewer))
   if (!isMember(viewer)) throw notFound()
   if (input.main && !isStance(input.kind)) throw invalid('kind', 'main-is-a-stance')
+  // Of polls made at once, the later one sees the earlier one's name.
+  await execute(tx, sql`SELECT FROM "Topic" WHERE "id" = ${topic.id}::uuid FOR NO KEY UPDATE`)
   const there = await tx.poll.findMany({ where: { topicId: topic.id }, select: { slug: true, main: true } })
   if (input.main && there.some((poll) => poll.main)) throw new Refusal('conflict')
   const id = newId()
@@ -183,11 +185,13 @@ export function schedulePoll(viewer: Viewer, input: ScheduleInput): Promise<void
     const { topic, poll } = await pollForUpdate(tx, viewer, input)
     const at = timesOf(input)
     if (poll.closesAt && poll.closesAt <= new Date()) throw new Refusal('poll-closed')
+    const opensAt = at.opensAt ?? poll.opensAt
+    if (at.closesAt && at.closesAt <= opensAt) throw invalid('closesAt', 'closes-before-opening')
     const secret = poll.secrecy === 'SECRET'
     await tx.poll.update({
       where: { topicId_id: { topicId: poll.topicId, id: poll.id } },
       data: {
-        opensAt: at.opensAt ?? poll.opensAt,
+        opensAt,
         closesAt: at.closesAt,
         zone: input.zone,
         sectionId: input.sectionId,

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { rows, sql } from '@/lib/db/sql'
-import { openStancePoll } from './editing.commands'
+import { openStancePoll, schedulePoll } from './editing.commands'
 import { beginPoll } from './opening.commands'
 import { member } from './test-voters'
 
@@ -37,4 +37,23 @@ test('pages that said when a poll opens are made anew at that moment', async () 
 test('a poll that is open from the start waits for nothing', async () => {
   const poll = await pollThatOpens(new Date(Date.now() - 1000))
   expect(await waiting(poll.pollId)).toEqual([])
+})
+
+test('a topic that gets two main polls at once has one, and who was later is told', async () => {
+  const topicId = randomUUID()
+  const data = { id: topicId, slug: `topic-${topicId}`, title: 'Talks', state: 'open', createdById: editor.id } as const
+  await prisma.topic.create({ data })
+  const made = await Promise.allSettled(
+    [1, 2, 3].map((n) => openStancePoll(editor, { topicId, question: `Should sanctions be eased in ${n} years?` })),
+  )
+  expect(made.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
+  for (const one of made) if (one.status === 'rejected') expect(one.reason).toMatchObject({ reason: 'conflict' })
+})
+
+test('a poll cannot be made to close before it opens, also when only its closing is changed', async () => {
+  const { topicId } = await pollThatOpens(new Date(Date.now() + 48 * 3_600_000))
+  const closesAt = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 16)
+  const asked = { slug: `topic-${topicId}`, poll: 'stance', opensAt: '', closesAt, zone: 'UTC', sectionId: '' }
+  const schedule = schedulePoll(editor, { ...asked, tallyPolicy: 'afterVoting', waves: false, guesses: false })
+  await expect(schedule).rejects.toMatchObject({ details: { fields: { closesAt: 'closes-before-opening' } } })
 })
