@@ -1,5 +1,6 @@
 import { listen } from '@/lib/events/listen'
 import type { Notice } from '@/lib/events/notice'
+import { isId } from '@/lib/kernel/id'
 
 type Line = NonNullable<Notice['live']>
 
@@ -34,7 +35,7 @@ function announce(line: Line) {
 /** The event stream of the topic named in `?topic=`. */
 export function stream(request: Request): Response {
   const topicId = new URL(request.url).searchParams.get('topic') ?? ''
-  if (!/^[0-9a-f-]{36}$/.test(topicId)) return new Response('which topic?', { status: 400 })
+  if (!isId(topicId)) return new Response('which topic?', { status: 400 })
   let leave = () => {}
   const body = new ReadableStream<Uint8Array>({
     start(controller) {
@@ -68,6 +69,7 @@ function join(topicId: string, send: (frame: Uint8Array) => void, beat: NodeJS.T
   return () => {
     clearInterval(beat)
     readers.delete(send)
-    if (readers.size === 0) topics.delete(topicId)
+    // Left twice (aborted, then cancelled), it must not take readers away who came in between.
+    if (readers.size === 0 && topics.get(topicId) === readers) topics.delete(topicId)
   }
 }
