@@ -1,3 +1,4 @@
+import { ordinal } from '@/lib/kernel/ordinal'
 import type { ComposerOf } from '@/lib/posts/queries'
 import { PostsQuery } from '@/lib/posts/schema'
 
@@ -17,7 +18,7 @@ export function readSearch(slug: string, search: Search) {
     post: word('post'),
   })
   const blockId = word('block')
-  const version = Number(word('version')) || undefined
+  const version = ordinal.optional().catch(undefined).parse(word('version'))
   const passage = blockId
     ? { blockId, version, exact: word('exact'), prefix: word('prefix'), suffix: word('suffix') }
     : undefined

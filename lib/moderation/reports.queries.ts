@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { row, sql } from '@/lib/db/sql'
+import { isId } from '@/lib/kernel/id'
 import { demand } from '@/lib/kernel/permission'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { canReport } from './policy'
@@ -23,7 +24,7 @@ export async function reportablePost(
   viewer: Viewer,
   of: { slug: string; postId: string },
 ): Promise<ReportablePostView | null> {
-  if (!z.uuid().safeParse(of.postId).success) return null
+  if (!isId(of.postId)) return null
   const found = await row(
     prisma,
     Row,

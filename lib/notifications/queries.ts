@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
 import { row, rows, sql } from '@/lib/db/sql'
+import { isId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { kinds, placeOf, type Told } from './kinds'
 
@@ -41,7 +42,7 @@ export async function ownNotifications(
   { before }: { before?: string } = {},
 ): Promise<NotificationPageView> {
   if (!isMember(viewer)) return { items: [], older: null }
-  const from = z.uuid().safeParse(before).success ? sql`AND n."id" < ${before}::uuid` : sql.empty
+  const from = isId(before) ? sql`AND n."id" < ${before}::uuid` : sql.empty
   const found = await rows(
     prisma,
     Row,

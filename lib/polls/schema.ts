@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ordinal } from '@/lib/kernel/ordinal'
 import { pollKinds } from './kinds'
 import { waves } from './shift'
 
@@ -101,7 +102,7 @@ export const ClosePollInput = PollPath.extend({
 export type ClosePollInput = z.output<typeof ClosePollInput>
 
 export const ResultsInput = PollPath.extend({
-  version: emptyAs(z.coerce.number().int().positive().optional()),
+  version: emptyAs(ordinal.optional()),
   by: z.string().max(60).default(''),
 })
 export type ResultsInput = z.output<typeof ResultsInput>

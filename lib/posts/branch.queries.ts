@@ -1,4 +1,5 @@
 import { sql } from '@/lib/db/sql'
+import { isId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { cursorOf, readCursor } from '@/lib/topics/cursor'
 import { branchHref } from './addresses'
@@ -16,6 +17,7 @@ export type BranchOf = PostOf & { after?: string; before?: string }
 
 /** The branch of a post: its first post with its replies, 50 a page, oldest first. Null as for what never was. One statement. */
 export async function branchOf(viewer: Viewer, of: BranchOf): Promise<BranchView | null> {
+  if (!isId(of.postId)) return null
   const backward = of.before !== undefined && of.after === undefined
   const from = readCursor(backward ? of.before : of.after)
   const page = await read(viewer, of.slug, branchSql(viewer, of, backward, from))
@@ -68,7 +70,7 @@ export async function onePostOf(
   const scan = sql`more AS (SELECT false AS "more"),
     found AS (SELECT p."id", 1 AS "place" FROM here t JOIN "Post" p ON p."topicId" = t."id" AND p."id" = ${postId}::uuid
       WHERE ${visibleTo(viewer)})`
-  const page = /^[0-9a-f-]{36}$/.test(postId) ? await read(viewer, slug, scan) : null
+  const page = isId(postId) ? await read(viewer, slug, scan) : null
   const [post] = page?.posts ?? []
   if (!page || !post) return null
   const shown = { viewer, topic: page.topic, focus: postId, now: new Date() }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { hotRow, sql } from '@/lib/db/sql'
-import { newId } from '@/lib/kernel/id'
+import { isId, newId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
 import { quotation } from './markdown/quote-rule'
@@ -64,6 +64,7 @@ type Facts = z.infer<typeof Row>
  * visitor gets one that asks to sign in: a session may have ended while its text was being written. One statement.
  */
 export async function composerOf(author: Viewer, of: ComposerOf): Promise<ComposerView | null> {
+  if ([of.editId, of.parentId].some((id) => id !== undefined && !isId(id))) return null
   const target = targetOf(of)
   const facts = await hotRow(Row, composerSql(author, of, target))
   if (!facts || (of.parentId && !facts.parent) || (of.editId && !facts.edited) || (of.passage && facts.block === null))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ordinal } from '@/lib/kernel/ordinal'
 import { limits } from './limits'
 import { postOrders } from './views'
 
@@ -16,10 +17,7 @@ const optionalId = z.preprocess((given) => (given === '' || given === null ? und
 /** The passage that is answered, as fields of the form; empty where none is. */
 const passageFields = {
   /** The article version on the author's screen. */
-  version: z.preprocess(
-    (given) => (given === '' ? undefined : given),
-    z.coerce.number().int().positive().max(1_000_000).optional(),
-  ),
+  version: z.preprocess((given) => (given === '' ? undefined : given), ordinal.optional()),
   blockId: z.string().max(120).default(''),
   exact: z.string().max(2000, 'too-long').default(''),
   prefix: z.string().max(200).default(''),

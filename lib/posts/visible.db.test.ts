@@ -156,3 +156,13 @@ describe('a long discussion', () => {
     expect(await prisma.post.count({ where: { topicId } })).toBe(70)
   })
 })
+
+test('an address with anything but an id in it names nothing', async () => {
+  const { slug } = await openTopic(editor)
+  for (const id of ['abc', '%00', '-'.repeat(36), "' OR true"]) {
+    expect(await onePost(grace, { slug, postId: id })).toBeNull()
+    expect(await branchPage(grace, { slug, postId: id })).toBeNull()
+    expect(await composer(grace, { slug, editId: id })).toBeNull()
+    expect(await composer(grace, { slug, parentId: id })).toBeNull()
+  }
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ordinal } from '@/lib/kernel/ordinal'
 
 export const topicStates = ['draft', 'open', 'slow', 'locked', 'archived'] as const
 export type TopicState = (typeof topicStates)[number]
@@ -28,6 +29,6 @@ export type HoldAllInput = z.infer<typeof HoldAllInput>
 export const SeenInput = z.object({
   topicId: z.uuid(),
   seenAt: z.coerce.date(),
-  version: z.coerce.number().int().min(1),
+  version: ordinal,
 })
 export type SeenInput = z.infer<typeof SeenInput>

@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
-import { z } from 'zod'
 import { OwnDecisionScreen } from '@/components/moderation/own-decision-screen'
 import { getTranslations } from '@/i18n/words'
+import { isId } from '@/lib/kernel/id'
 import { ownDecision } from '@/lib/moderation/decisions.queries'
 import { houseRules } from '@/lib/settings/house-rules'
 import { siteSettings } from '@/lib/settings/queries'
@@ -11,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('mo
 
 export default async function OwnDecisionPage({ params }: PageProps<'/notifications/decisions/[id]'>) {
   const { id } = await params
-  if (!z.uuid().safeParse(id).success) notFound()
+  if (!isId(id)) notFound()
   const viewer = await demandMember(`/notifications/decisions/${id}`)
   const [decision, site] = await Promise.all([orNotFound(ownDecision(viewer, id)), siteSettings()])
   return <OwnDecisionScreen decision={decision} rules={houseRules(site.rules, viewer.locale)} />

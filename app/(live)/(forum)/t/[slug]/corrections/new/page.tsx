@@ -2,6 +2,7 @@ import { CorrectionForm } from '@/components/articles/correction-form'
 import { getTranslations } from '@/i18n/words'
 import { articleLinks } from '@/lib/articles/links'
 import { articleView } from '@/lib/articles/queries'
+import { ordinal } from '@/lib/kernel/ordinal'
 import { addressParams } from '@/lib/web/address-params'
 import { demandMember, orNotFound } from '@/lib/web/page'
 
@@ -10,7 +11,7 @@ export const generateMetadata = async () => ({ title: (await getTranslations('ar
 export default async function NewCorrectionPage({ params, searchParams }: PageProps<'/t/[slug]/corrections/new'>) {
   const [{ slug }, given] = await Promise.all([addressParams(params), searchParams])
   const [block, exact] = [given.block, given.exact].map((value) => (typeof value === 'string' ? value : undefined))
-  const version = Number(given.version) || undefined
+  const version = ordinal.optional().catch(undefined).parse(given.version)
   const links = articleLinks(slug)
   const back = block
     ? links.suggest({ block, version: version ?? 1, ...(exact && { exact }) })
