@@ -40,7 +40,12 @@ export async function placeAnchors({ topicId, number }: z.infer<typeof PlaceJob>
   await transact((tx) => showVersion(tx, topicId, number))
 }
 
+// Jobs for one topic take turns, before either waits for its article.
+const inTurn = (tx: Tx, topicId: string) =>
+  execute(tx, sql`SELECT pg_advisory_xact_lock(hashtext(${`place:${topicId}`}))`)
+
 async function placePage(tx: Tx, topicId: string, number: number): Promise<number> {
+  await inTurn(tx, topicId)
   const anchors: StoredAnchor[] = await rows(
     tx,
     Anchor,
@@ -53,13 +58,15 @@ async function placePage(tx: Tx, topicId: string, number: number): Promise<numbe
   await writePlacements(tx, topicId, number, await placementsFor(tx, topicId, number, anchors))
   await execute(
     tx,
-    sql`UPDATE "Article" SET "placingDone" = "placingDone" + ${anchors.length} WHERE "topicId" = ${topicId}::uuid`,
+    sql`UPDATE "Article" SET "placingDone" = "placingDone" + ${anchors.length}
+      WHERE "topicId" = ${topicId}::uuid AND "placingVersion" = ${number}`,
   )
   return anchors.length
 }
 
 // Under the article's lock no new anchor can come between: those that came meanwhile are placed first.
 async function showVersion(tx: Tx, topicId: string, number: number) {
+  await inTurn(tx, topicId)
   const article = await row(
     tx,
     Placing,

@@ -49,8 +49,12 @@ export async function checkSource(
   const changed = parsed && article.sourceHash !== null && hash !== article.sourceHash
   const latest = await prisma.articleVersion.findFirst({ where: { topicId }, orderBy: { number: 'desc' } })
   await transact(async (tx) => {
-    await tx.article.update({ where: { topicId }, data: { sourceCheckedAt: new Date(), sourceHash: hash } })
-    if (!changed || !latest) return
+    // Whoever looked, or published what stands there, meanwhile has said it already.
+    const { count } = await tx.article.updateMany({
+      where: { topicId, sourceHash: article.sourceHash },
+      data: { sourceCheckedAt: new Date(), sourceHash: hash },
+    })
+    if (!changed || !latest || !count) return
     const id = newId()
     const draft = newDraft(parsed, {
       title: latest.title,
