@@ -8,7 +8,7 @@ import { createAnchor } from './anchors.commands'
 import { closeCorrection, suggestCorrection } from './corrections.commands'
 import { newDraft } from './draft-view'
 import { parseArticle } from './import/import-article'
-import { placeAnchors } from './place.commands'
+import { placeAnchors, placeByHand } from './place.commands'
 import { articleView } from './queries'
 import { CorrectionInput } from './schema'
 import { sourceHash } from './source-hash'
@@ -149,6 +149,26 @@ describe('a version whose passages are being placed', () => {
       shownVersion: 2,
       placingDone: count,
     })
+  })
+  test('and a passage that somebody puts in its place meanwhile is taken along from there', async () => {
+    const { id: anchorId } = await transact(async (tx) => anchored(tx, await blockId()))
+    await prisma.anchorPlacement.create({
+      data: { topicId, anchorId, version: 2, state: 'CHANGED', blockId: '', sectionId: '' },
+    })
+    const mediator = { ...reader, topicRoles: { [topicId]: 'mediator' as const } }
+    const there = {
+      topicId,
+      anchorId,
+      version: 1,
+      blockId: await blockId(),
+      exact: 'watch the line',
+      prefix: '',
+      suffix: '',
+    }
+    await placeByHand(mediator, there)
+    await placeAnchors({ topicId, number: 2 })
+    const placed = await prisma.anchorPlacement.findFirstOrThrow({ where: { topicId, anchorId, version: 2 } })
+    expect(placed).toMatchObject({ state: 'EXACT', start: 'Observers would '.length })
   })
   test('and that is overtaken meanwhile leaves its place to the next', async () => {
     const [, overtaken] = await Promise.all([

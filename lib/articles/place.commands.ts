@@ -104,6 +104,8 @@ export function placeByHand(viewer: Viewer, input: PlaceByHandInput): Promise<{ 
   const { topicId, anchorId } = input
   return transact(async (tx) => {
     demand(canPlaceByHand(viewer, topicId))
+    await inTurn(tx, topicId)
+    await execute(tx, sql`SELECT FROM "Article" WHERE "topicId" = ${topicId}::uuid FOR SHARE`)
     const article = await tx.article.findUnique({ where: { topicId }, include: { topic: true } })
     const anchor = await tx.anchor.findUnique({ where: { topicId_id: { topicId, id: anchorId } } })
     if (!article || !anchor) throw notFound()
@@ -125,6 +127,8 @@ export function placeByHand(viewer: Viewer, input: PlaceByHandInput): Promise<{ 
       create: { topicId, anchorId, version, ...place, placedById: viewer.id },
       update: { ...place, placedById: viewer.id },
     })
+    // A version that is being placed takes it from here.
+    await tx.anchorPlacement.deleteMany({ where: { topicId, anchorId, version: { gt: version } } })
     const { slug } = article.topic
     await record(tx, viewer, { kind: 'anchor.placedByHand', topicId, slug, anchorId, blockId: input.blockId })
     return { slug }
