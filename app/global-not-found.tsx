@@ -1,6 +1,7 @@
 import './globals.css'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { connection } from 'next/server'
 import { setRequestLocale } from 'next-intl/server'
 import { Document } from '@/components/shell/document'
 import { NotFoundWords } from '@/components/shell/not-found-words'
@@ -12,12 +13,15 @@ import { fonts } from './fonts'
 
 export { viewport } from './site-metadata'
 
-export const generateMetadata = async (): Promise<Metadata> => ({
-  title: (await getTranslations('shell.notFound'))('title'),
-})
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  return { title: (await getTranslations('shell.notFound'))('title') }
+}
 
 /** For addresses that no route knows. */
 export default async function GlobalNotFound() {
+  // The build renders nothing of this page: settings are in the database.
+  await connection()
   const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
   setRequestLocale(asking.locale)
   return (

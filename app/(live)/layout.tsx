@@ -1,6 +1,7 @@
 import '../globals.css'
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { connection } from 'next/server'
 import { setRequestLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { StandingBanner } from '@/components/moderation/standing-banner'
@@ -14,10 +15,15 @@ import { siteMetadata } from '../site-metadata'
 
 export { viewport } from '../site-metadata'
 
-export const generateMetadata = async (): Promise<Metadata> => siteMetadata(await siteSettings())
+export async function generateMetadata(): Promise<Metadata> {
+  await connection()
+  return siteMetadata(await siteSettings())
+}
 
 /** Around every page that is rendered for its viewer. */
 export default async function LiveLayout({ children }: { children: ReactNode }) {
+  // The build renders nothing of these pages: settings are in the database.
+  await connection()
   const [asking, site, jar] = await Promise.all([viewer(), siteSettings(), cookies()])
   setRequestLocale(asking.locale)
   const { unread, warned } = await signals(asking)
