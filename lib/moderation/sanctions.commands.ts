@@ -42,7 +42,8 @@ export function liftSanction(viewer: Viewer, { id }: SanctionIdInput): Promise<{
     const sanction = await tx.sanction.findUnique({ where: { id }, include: { user: { select: { roles: true } } } })
     if (!sanction || sanction.liftedAt) throw notFound()
     demand(canSanction(viewer, { id: sanction.userId, staff: sanction.user.roles.length > 0 }))
-    await tx.sanction.update({ where: { id }, data: { liftedAt: new Date() } })
+    const { count } = await tx.sanction.updateMany({ where: { id, liftedAt: null }, data: { liftedAt: new Date() } })
+    if (count === 0) throw notFound()
     await record(tx, viewer, {
       kind: 'sanction.lifted',
       sanctionId: id,
