@@ -39,8 +39,9 @@ export async function ownData(viewer: Viewer): Promise<OwnDataView> {
 
 const name = (text: string) => sql.raw(`"${text}"`)
 
+// Which word made a post wait is for moderators only.
 const ownRows = (table: string, column: string, id: string) =>
-  sql`SELECT to_jsonb(t) AS "row" FROM ${name(table)} t WHERE t.${name(column)} = ${id}::uuid`
+  sql`SELECT to_jsonb(t) #- '{hold,word}' AS "row" FROM ${name(table)} t WHERE t.${name(column)} = ${id}::uuid`
 
 const onOwnPosts = (table: string, id: string) =>
   sql`SELECT to_jsonb(t) AS "row" FROM "Post" p JOIN ${name(table)} t ON t."topicId" = p."topicId" AND t."postId" = p."id"
