@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createAnchor } from '@/lib/articles/anchors.commands'
 import type { Tx } from '@/lib/db/client'
-import { hotRows, rows, sql } from '@/lib/db/sql'
+import { execute, hotRows, rows, sql } from '@/lib/db/sql'
 import { retried, transact } from '@/lib/db/transact'
 import { recordWithin } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
@@ -70,17 +70,30 @@ type Writing = {
   hold: Hold | null
 }
 
-// One statement where nothing else is written: every count of a busy topic is locked until its commit, and no longer.
+// One statement where nothing else is written or awaited: every count of a busy topic is locked until its commit, and no longer.
 function write(writing: Writing): Promise<boolean> {
   const { input, facts } = writing
   const { topicId } = facts
-  if (!input.blockId || !input.exact) return retried(() => insert(writing, { id: null, sectionId: facts.sectionId }))
+  const plain = { id: null, sectionId: facts.sectionId }
+  const passage = input.blockId && input.exact
+  if (!passage && facts.state !== 'slow') return retried(() => insert(writing, plain))
   return transact(async (tx) => {
+    if (facts.state === 'slow' && !(await inTurn(tx, writing))) return false
+    if (!passage) return insert(writing, plain, tx)
     const anchor = await createAnchor(tx, { ...input, topicId, version: input.version ?? facts.version })
     const inserted = await insert(writing, anchor, tx)
     if (!inserted) await tx.anchor.delete({ where: { topicId_id: { topicId, id: anchor.id } } })
     return inserted
   })
+}
+
+/** In slow mode, one reply of a person at a time: another that is sent beside it is refused. False where it was sent before. */
+async function inTurn(tx: Tx, { viewer, input, facts }: Writing): Promise<boolean> {
+  await execute(tx, sql`SELECT pg_advisory_xact_lock(hashtextextended(${`slow ${facts.topicId} ${viewer.id}`}, 0))`)
+  const now = await writingFacts(viewer, asked(input), tx)
+  if (!now || now.existing) return false
+  demandRoom(viewer, now, input)
+  return true
 }
 
 type Anchored = { id: string | null; sectionId: string }
