@@ -132,3 +132,15 @@ test('a moderator sees how right a reporter has been, not who it is', async () =
   expect(view?.reports).toMatchObject([{ category: 'abuse', note: 'look at the second line' }])
   expect(JSON.stringify(view)).not.toContain(bob.id)
 })
+
+test('who reports a post does not read in it what was removed elsewhere', async () => {
+  const gone = await writtenPost(scene, bob, { text: 'Shameful words.' })
+  const html = `<blockquote data-quote="${gone.postId}"><p>Shameful words.</p></blockquote><p>Mine.</p>`
+  const post = await writtenPost(scene, ann, { html })
+  await prisma.postRevision.updateMany({ where: { id: post.revisionId }, data: { quotes: [gone.postId] } })
+  const seen = async () => (await reportablePost(bob, { slug: scene.slug, postId: post.postId }))?.html
+  expect(await seen()).toContain('Shameful')
+  await prisma.post.updateMany({ where: { id: gone.postId }, data: { state: 'REMOVED' } })
+  expect(await seen()).not.toContain('Shameful')
+  expect(await seen()).toContain('Mine.')
+})

@@ -3,6 +3,7 @@ import { hotRow, sql } from '@/lib/db/sql'
 import { isId, newId } from '@/lib/kernel/id'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
+import { blankQuotedWords } from './markdown/blank-quoted-words'
 import { quotation } from './markdown/quote-rule'
 import { permalink } from './permalink'
 import { canEdit, canPost } from './policy'
@@ -10,7 +11,7 @@ import { hereSql } from './post-rows.queries'
 import { postStates } from './post-states'
 import { reasonToHoldAnything } from './reason-to-hold'
 import type { ComposerView } from './views'
-import { me, topicExists } from './visible.queries'
+import { me, quotedAndGone, topicExists } from './visible.queries'
 import { submission } from './writing.queries'
 
 export type ComposerOf = {
@@ -39,7 +40,10 @@ const Row = z.object({
   section: z.object({ id: z.string(), title: z.string() }).nullable(),
   block: z.string().nullable(),
   parent: z
-    .object({ id: z.string(), name: z.string(), sectionId: z.string(), text: z.string(), excerpt: z.string() })
+    .object({
+      ...{ id: z.string(), name: z.string(), sectionId: z.string(), text: z.string(), excerpt: z.string() },
+      blank: z.array(z.string()).nullable(),
+    })
     .nullable(),
   edited: z
     .object({
@@ -120,7 +124,11 @@ const passageOf = (passage: NonNullable<ComposerOf['passage']>, { version, block
 function startingText({ quote }: ComposerOf, { draft, edited, parent }: Facts): string {
   const text = draft?.text ?? edited?.text ?? ''
   if (!quote || !parent || text.includes(`post:${parent.id}`)) return text
-  const words = quotation({ id: parent.id, author: parent.name, text: parent.text })
+  const words = quotation({
+    id: parent.id,
+    author: parent.name,
+    text: blankQuotedWords(parent.text, parent.blank ?? []),
+  })
   return text.trim() ? `${text.trimEnd()}\n\n${words}` : words
 }
 
@@ -139,7 +147,7 @@ const composerSql = (author: Viewer, of: ComposerOf, target: string) => sql`
     (SELECT b."text" FROM "Block" b WHERE b."topicId" = t."id" AND b."version" = coalesce(${of.passage?.version ?? null}::int, t."version")
       AND b."blockId" = ${of.passage?.blockId ?? ''}) AS "block",
     (SELECT jsonb_build_object('id', p."id", 'name', u."name", 'sectionId', p."sectionId", 'text', r."text",
-        'excerpt', left(parley_own_words(r."html"), 160))
+        'blank', ${quotedAndGone(sql`t."id"`, sql`r."quotes"`)}, 'excerpt', left(parley_own_words(r."html"), 160))
       FROM "Post" p JOIN "User" u ON u."id" = p."authorId"
       JOIN "PostRevision" r ON r."topicId" = p."topicId" AND r."id" = p."publishedRevisionId"
       WHERE p."topicId" = t."id" AND p."id" = ${of.parentId ?? null}::uuid AND p."state" = 'LIVE') AS "parent",

@@ -3,7 +3,7 @@ import { exactTime, type Sql, sql } from '@/lib/db/sql'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { topicStates } from '@/lib/topics/schema'
 import { postStates } from './post-states'
-import { me, ownOrModerated, readableBy } from './visible.queries'
+import { me, ownOrModerated, quotedAndGone, readableBy } from './visible.queries'
 
 const text = z.string().nullable()
 const date = z.date().nullable()
@@ -108,8 +108,7 @@ export const postsSql = (viewer: Viewer, extra: { more: Sql; askedTitle: Sql; as
       WHERE o."topicId" = t."id" AND o."main" AND b."voterId" = p."authorId") END AS "stance",
     ${readableBy(viewer)} AS "readable",
     CASE WHEN ${readableBy(viewer)} THEN coalesce(r."html", l."html") END AS "html",
-    CASE WHEN cardinality(r."quotes") > 0 THEN (SELECT array_agg(q."id"::text) FROM "Post" q
-      WHERE q."topicId" = t."id" AND q."id" = ANY(r."quotes") AND q."state" IN ('REMOVED', 'HIDDEN')) END AS "blank",
+    ${quotedAndGone(sql`t."id"`, sql`(coalesce(r."quotes", '{}') || l."quotes")`)} AS "blank",
     CASE WHEN ${ownOrModerated(viewer)} THEN p."hold"->>'reason' END AS "hold",
     CASE WHEN p."state" IN ('LIVE', 'HIDDEN') AND l."state" = 'PENDING' AND ${ownOrModerated(viewer)}
       THEN jsonb_build_object('html', l."html", 'at', l."createdAt") END AS "waiting",

@@ -12,6 +12,7 @@ export function postView(post: PostRow & { indent: 0 | 1 | 2 }, { viewer, topic,
   const mine = isMember(viewer) && viewer.id === post.authorId
   const link = permalink(topic.slug, post.id)
   const here = { id: topic.topicId, state: topic.topicState }
+  const shown = (html: string) => blankQuotes(html, post.blank ?? [])
   return {
     id: post.id,
     topicId: topic.topicId,
@@ -19,14 +20,14 @@ export function postView(post: PostRow & { indent: 0 | 1 | 2 }, { viewer, topic,
     domId: domId(post.id),
     permalink: link,
     state: post.state,
-    html: post.readable && post.html !== null ? blankQuotes(post.html, post.blank ?? []) : null,
+    html: post.readable && post.html !== null ? shown(post.html) : null,
     author: post.readable || mine ? authorView(post) : null,
     mine,
     at: post.at,
     editedAt: post.readable ? post.editedAt : null,
     editedAfterReplies: post.repliesAtEdit,
     hold: post.hold ? { reason: post.hold } : null,
-    waitingEdit: post.waiting,
+    waitingEdit: post.waiting && { ...post.waiting, html: shown(post.waiting.html) },
     fate: post.fate,
     decisionHref: mine && post.fate ? `/notifications/decisions/${post.id}` : null,
     passage: post.passage && passageView(topic.slug, post.passage),

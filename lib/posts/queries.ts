@@ -7,11 +7,12 @@ import { type BranchOf, branchOf, onePostOf, type PostOf } from './branch.querie
 import { type ComposerOf, composerOf } from './composer.queries'
 import { pageRows } from './discussion.queries'
 import { discussionView } from './discussion-view'
+import { blankQuotedWords } from './markdown/blank-quoted-words'
 import { permalink } from './permalink'
 import { readsHidden } from './policy'
 import type { PostsQuery } from './schema'
 import type { BranchView, ComposerView, DiscussionView, PostView, RevisionsView } from './views'
-import { me, topicExists } from './visible.queries'
+import { me, quotedAndGone, topicExists } from './visible.queries'
 
 export type { ComposerOf }
 
@@ -58,6 +59,7 @@ const Revision = z.object({
   at: z.date(),
   state: z.enum(['PENDING', 'PUBLISHED', 'SUPERSEDED', 'REJECTED']),
   text: z.string(),
+  blank: z.array(z.string()).nullable(),
 })
 
 /** The texts of a post that the viewer may compare, oldest first; null as for what never was. Two statements. */
@@ -69,14 +71,16 @@ export async function revisionsOf(viewer: Viewer, of: PostOf): Promise<Revisions
   const texts = await rows(
     prisma,
     Revision,
-    sql`SELECT "id"::text, "number", coalesce("publishedAt", "createdAt") AS "at", "state"::text, "text" FROM "PostRevision"
+    sql`SELECT "id"::text, "number", coalesce("publishedAt", "createdAt") AS "at", "state"::text, "text",
+        ${quotedAndGone(sql`"topicId"`, sql`"quotes"`)} AS "blank" FROM "PostRevision"
       WHERE "topicId" = ${post.topicId}::uuid AND "postId" = ${post.id}::uuid 
         AND ("publishedAt" IS NOT NULL AND "state" IN ('PUBLISHED', 'SUPERSEDED') OR ${all})
       ORDER BY "number" LIMIT 200`,
   )
-  const revisions = texts.map(({ text, ...revision }, i) => ({
+  const words = texts.map(({ text, blank }) => blankQuotedWords(text, blank ?? []))
+  const revisions = texts.map(({ text: _text, blank: _blank, ...revision }, i) => ({
     ...revision,
-    changes: wordChanges(texts[i - 1]?.text ?? '', text).map((part) => ({ kind: part.change, text: part.text })),
+    changes: wordChanges(words[i - 1] ?? '', words[i] ?? '').map((part) => ({ kind: part.change, text: part.text })),
   }))
   return { post, topicTitle, revisions }
 }

@@ -4,7 +4,7 @@ import { newId } from '@/lib/kernel/id'
 import type { Refusal } from '@/lib/kernel/refusal'
 import { type Member, visitor } from '@/lib/kernel/viewer'
 import { countsOff } from './counts.queries'
-import { discussionPage } from './queries'
+import { composer, discussionPage, revisionsOf } from './queries'
 import { PostsQuery } from './schema'
 import { openTopic, person, say } from './test-talk.commands'
 
@@ -105,6 +105,15 @@ describe('a reply', () => {
     expect(await reason(say(luc, slug, 'Mine.'))).toBeNull()
   })
 
+  test('waits its turn in slow mode also when it is sent beside another', async () => {
+    const { topicId, slug } = await openTopic(editor)
+    await prisma.topic.update({ where: { id: topicId }, data: { state: 'slow', slowSeconds: 60 } })
+    const sent = await Promise.all([1, 2, 3, 4].map((n) => reason(say(grace, slug, `Reply number ${n}.`))))
+    expect(sent.sort()).toEqual([null, 'slow-mode', 'slow-mode', 'slow-mode'])
+    const again = await Promise.all([1, 2, 3].map(() => say(luc, slug, 'Once.', { submitKey: 'the-same-key' })))
+    expect(new Set(again.map((post) => post.id)).size).toBe(1)
+  })
+
   test('takes few statements', async () => {
     const { slug } = await openTopic(editor)
     await say(grace, slug, 'warm')
@@ -118,7 +127,7 @@ describe('a mention and a quotation', () => {
     const { topicId, slug } = await openTopic(editor)
     const post = await say(grace, slug, 'Harsh words.')
     const quote = `> [Grace](post:${post.id}):\n>\n> Harsh words.\n\n@${grace.name.replaceAll(' ', '_')} why?`
-    await say(luc, slug, quote)
+    const answer = await say(luc, slug, quote)
     const html = async () => (await page(visitor(), slug))?.posts[1]?.html
     expect(await html()).toContain(`<a href="${post.permalink}">Grace</a>`)
     expect(await html()).toContain(`>@${grace.name}</a> why?`)
@@ -126,5 +135,10 @@ describe('a mention and a quotation', () => {
     await prisma.post.update({ where: { topicId_id: { topicId, id: post.id } }, data: { state: 'REMOVED' } })
     expect(await html()).not.toContain('Harsh words.')
     expect(await html()).toContain('data-blank')
+    const texts = await revisionsOf(visitor(), { slug, postId: answer.id })
+    expect(JSON.stringify(texts?.revisions)).not.toContain('Harsh words.')
+    const quoting = await composer(grace, { slug, parentId: answer.id, quote: true })
+    expect(quoting?.text).toContain('why?')
+    expect(quoting?.text).not.toContain('Harsh words.')
   })
 })

@@ -22,6 +22,11 @@ export const ownOrModerated = (viewer: Viewer): Sql =>
 /** Does p exist for the viewer? What never was public exists for its author and moderators only. */
 export const visibleTo = (viewer: Viewer): Sql => sql`(p."publishedAt" IS NOT NULL OR ${ownOrModerated(viewer)})`
 
+/** Which of the quoted posts of t were taken out of sight for cause: their words are blank wherever they are quoted. */
+export const quotedAndGone = (topicId: Sql, quotes: Sql): Sql => sql`CASE WHEN cardinality(${quotes}) > 0 THEN (
+  SELECT array_agg(q."id"::text) FROM "Post" q
+  WHERE q."topicId" = ${topicId} AND q."id" = ANY(${quotes}) AND q."state" IN ('REMOVED', 'HIDDEN')) END`
+
 /** May the viewer read the words of p? Where not, a tombstone stands in its place. */
 export const readableBy = (viewer: Viewer): Sql =>
   sql`(p."state" = 'LIVE' OR (p."state" <> 'AUTHOR_DELETED' AND ${ownOrModerated(viewer)}))`
