@@ -58,13 +58,14 @@ export const catalog: { [K in Kind]: Consequences<{ kind: K } & Happenings[K]> }
     jobs: (e) => [{ task: 'erasePerson', payload: { userId: e.userId } }],
   },
   'account.leftTopic': { log: { none: 'leaving is private' }, pages: (e) => topicPages(e.slug) },
-  'account.renamed': { log: { none: 'a name is shown where it is used' } },
+  'account.renamed': { log: { none: 'a name is shown where it is used' }, pages: () => ['*'] },
   'account.topicRoleChanged': {
     log: (e) => ({ action: 'topic role changed', target: `person:${e.userId}`, topicId: e.topicId, reason: e.role }),
     pages: (e) => topicPages(e.slug),
   },
   'account.rolesChanged': {
     log: (e) => ({ action: 'roles changed', target: `person:${e.userId}`, reason: e.roles.join(', ') || 'member' }),
+    pages: () => ['*'],
   },
   'topic.published': {
     log: (e) => ({ action: 'topic published', target: `/t/${e.slug}`, topicId: e.topicId }),

@@ -28,7 +28,8 @@ type Options<I, R> = {
 
 /**
  * A command as a form target: reads the form, checks it with zod, runs the command and answers where to go. A `Refusal`
- * becomes a message or field errors with the typed text kept; anything else is a bug and is thrown.
+ * becomes a message or field errors with the typed text kept. Anything else is a bug: the page says so and keeps the text,
+ * too; without JavaScript it is thrown, and the failure page says where the text is.
  */
 export function formAction<S extends z.ZodType, R>(
   schema: S,
@@ -38,9 +39,9 @@ export function formAction<S extends z.ZodType, R>(
   return async (_state, form) => {
     const fields = fieldsOf(form)
     const values = typedText(fields, secret)
-    const viewer = await whoIsAsking()
     let next: Done
     try {
+      const viewer = await whoIsAsking()
       await spend(viewer)
       const parsed = schema.safeParse(fields)
       if (!parsed.success) return refused(values, 'invalid', await wordsFor(parsed.error))
@@ -48,7 +49,8 @@ export function formAction<S extends z.ZodType, R>(
     } catch (error) {
       if (!(error instanceof Refusal)) {
         log.error({ err: error }, 'a form action failed')
-        throw error
+        if (!(await headers()).has('next-action')) throw error
+        return refused(values, 'failed', { message: (await getTranslations())('failure.title'), errors: {} })
       }
       return refused(values, error.reason, await wordsFor(error))
     }
