@@ -30,6 +30,9 @@ const schema = z.object({
   OIDC_ISSUER: z.url().optional(),
   OIDC_ID: z.string().optional(),
   OIDC_SECRET: z.string().optional(),
+  /** A service that looks at every text before it is shown; see lib/posts/screening.ts. */
+  SCREEN_URL: z.url({ protocol: /^https?$/ }).optional(),
+  SCREEN_TOKEN: z.string().optional(),
   /** `off` where `npm run parley -- worker` runs jobs in a process of its own. */
   WORKER: z.enum(['on', 'off']).default('on'),
   /** Requests a minute that one address may write; tests raise it. */

@@ -24,7 +24,18 @@ const points: Record<string, string> = {
 export const stanceKey = (stance: string): string => points[stance] ?? (stance === 'reject' ? 'reject' : 'dontKnow')
 
 const holds = [
-  ...['firstPosts', 'watchedWord', 'newLinks', 'repeat', 'everything', 'topic', 'member', 'edit', 'screen'],
+  ...[
+    'firstPosts',
+    'watchedWord',
+    'newLinks',
+    'repeat',
+    'everything',
+    'topic',
+    'member',
+    'edit',
+    'screen',
+    'screenAway',
+  ],
   ...['hidden', 'editAsked', 'reported'],
 ]
 

@@ -3,6 +3,7 @@ import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } 
 import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
 import { checkSources } from '@/lib/articles/source-watch.commands'
 import { WeighJob, weighPost } from '@/lib/ground/commands'
+import { ScreenJob, screenReported } from '@/lib/moderation/reports.commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
 import { DecisionJob, SanctionJob, tellDecision, tellSanction } from '@/lib/notifications/decisions.commands'
 import { MailJob, mailNotification } from '@/lib/notifications/mail.commands'
@@ -21,6 +22,7 @@ export const tasks: TaskList = {
   placeAnchors: (payload) => placeAnchors(PlaceJob.parse(payload)),
   tellCorrection: (payload) => tellCorrection(CorrectionJob.parse(payload)),
   tellSuggester: (payload) => tellSuggester(SuggesterJob.parse(payload)),
+  screenReported: (payload) => screenReported(ScreenJob.parse(payload)),
   weighPost: (payload) => weighPost(WeighJob.parse(payload)),
   tellDecision: (payload) => tellDecision(DecisionJob.parse(payload)),
   tellSanction: (payload) => tellSanction(SanctionJob.parse(payload)),

@@ -1,13 +1,14 @@
 import { z } from 'zod'
-import type { Tx } from '@/lib/db/client'
+import { prisma, type Tx } from '@/lib/db/client'
 import { execute, row, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
-import { record } from '@/lib/events/record'
+import { addJob, record } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
 import { demand } from '@/lib/kernel/permission'
 import { notFound, Refusal } from '@/lib/kernel/refusal'
 import { isMember, type Viewer } from '@/lib/kernel/viewer'
-import { autoHide, type WeighedReport, weightOf } from './auto-hide'
+import { screened } from '@/lib/posts/screening'
+import { type AutoHide, autoHide, type WeighedReport, weightOf } from './auto-hide'
 import { hideByRule } from './automatic.commands'
 import { type CaseRow, type JudgedPost, lockedCase, lockedPost } from './case-rows.queries'
 import { isOpen, nextState } from './case-state'
@@ -81,17 +82,51 @@ async function weigh(tx: Tx, { post, open, reports, input }: Weighing) {
     (!last || reopens(last, { ...input, weight: weightOf(reports) }))
   const state = nextState(open.state, reopened ? 'reopen' : 'report')
   if (!isOpen(state)) return
-  const { weight, outcome, category } = autoHide(reports)
+  if (reopened || state !== open.state)
+    await execute(
+      tx,
+      sql`UPDATE "Case" SET "state" = ${state}::"CaseState",
+          "urgency" = CASE WHEN ${reopened} THEN 0 ELSE "urgency" END,
+          "cause" = CASE WHEN ${reopened} THEN 'reported' ELSE "cause" END,
+          "openedAt" = CASE WHEN ${reopened} THEN now() ELSE "openedAt" END,
+          "version" = "version" + CASE WHEN ${reopened} THEN 1 ELSE 0 END
+        WHERE "topicId" = ${open.topicId}::uuid AND "id" = ${open.id}::uuid`,
+    )
+  const outcome = await applyWeight(tx, { post, reports, screenerAgrees: false })
+  // A pile of one side alone: the outside check may agree with it.
+  const { topicId, postId, revisionId } = input
+  if (outcome === 'oneSided')
+    await addJob(tx, { task: 'screenReported', payload: { topicId, postId, revisionId }, key: `screen:${revisionId}` })
+}
+
+type Weight = { post: JudgedPost; reports: WeighedReport[]; screenerAgrees: boolean }
+
+/** Puts an open case where its reports belong in the queue, and hides its post where the rule says so. */
+async function applyWeight(tx: Tx, { post, reports, screenerAgrees }: Weight): Promise<AutoHide['outcome']> {
+  const { weight, outcome, category } = autoHide(reports, screenerAgrees)
   const worst = gravest(reports.map((r) => r.category))
   const rank = urgency({ held: post.pending, category: worst, weight, outcome })
   await execute(
     tx,
-    sql`UPDATE "Case" SET "state" = ${state}::"CaseState", "oneSided" = ${outcome === 'oneSided'},
-        "urgency" = greatest(${rank}::int, CASE WHEN ${reopened} THEN 0 ELSE "urgency" END),
-        "cause" = CASE WHEN ${reopened} THEN 'reported' ELSE "cause" END,
-        "openedAt" = CASE WHEN ${reopened} THEN now() ELSE "openedAt" END,
-        "version" = "version" + CASE WHEN ${reopened} THEN 1 ELSE 0 END
-      WHERE "topicId" = ${open.topicId}::uuid AND "id" = ${open.id}::uuid`,
+    sql`UPDATE "Case" SET "oneSided" = ${outcome === 'oneSided'}, "urgency" = greatest(${rank}::int, "urgency")
+      WHERE "topicId" = ${post.topicId}::uuid AND "postId" = ${post.id}::uuid`,
   )
   if (outcome === 'hide') await hideByRule(tx, post, category ?? worst ?? 'other')
+  return outcome
+}
+
+export const ScreenJob = z.object({ topicId: z.uuid(), postId: z.uuid(), revisionId: z.uuid() })
+
+/** Job: asks the outside check about a text that one side alone has reported, and hides it by the rule where it agrees. */
+export async function screenReported(of: z.infer<typeof ScreenJob>): Promise<void> {
+  const { topicId, revisionId: id } = of
+  const revision = await prisma.postRevision.findUnique({ where: { topicId_id: { topicId, id } } })
+  if (!revision || (await screened(revision.text)) !== 'flagged') return
+  await transact(async (tx) => {
+    const post = await lockedPost(tx, of)
+    if (post?.state !== 'LIVE' || post.publishedRevisionId !== id) return
+    const open = await lockedCase(tx, { topicId, caseId: post.id })
+    if (!open || !isOpen(open.state)) return
+    await applyWeight(tx, { post, reports: await weighedReports(tx, of), screenerAgrees: true })
+  })
 }

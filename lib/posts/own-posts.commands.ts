@@ -15,8 +15,9 @@ import { canDelete, canEdit, canUndelete } from './policy'
 import { stateAfter } from './post-states'
 import type { Hold } from './reason-to-hold'
 import type { EditInput, PostInput } from './schema'
+import { screened } from './screening'
 import { textHash } from './text-hash'
-import { holdFor, writingFacts } from './writing.queries'
+import { fateOf, writingFacts } from './writing.queries'
 
 const Latest = z.object({ number: z.number(), text: z.string() })
 
@@ -24,10 +25,12 @@ const Latest = z.object({ number: z.number(), text: z.string() })
  * Gives one's own post a new text. Where it needs review it waits beside the visible one; a post that waits or is hidden
  * goes on waiting with it. The same text changes nothing. Refuses an edit of a text that is no longer the latest (409).
  */
-export function editPost(
+export async function editPost(
   viewer: Viewer,
   input: EditInput,
 ): Promise<{ id: string; held: string | null; permalink: string }> {
+  // Asked before the post is locked: nobody waits for an outside service.
+  const screening = isMember(viewer) && viewer.roles.length === 0 ? await screened(input.text) : 'clear'
   return transact(async (tx) => {
     const post = await lockedPost(tx, input)
     demand(canEdit(viewer, { state: post.topicState }, post))
@@ -47,9 +50,11 @@ export function editPost(
     const facts = await writingFacts(viewer, asked, tx)
     if (!facts) throw notFound()
     const text = checkedText({ text: input.text, postId: post.id, slug: post.slug, people: facts.people })
-    const screened = await holdFor(viewer, { ...facts, repeats: false }, text)
-    const hold: Hold | null = post.state === 'LIVE' ? screened : (screened ?? { reason: 'edit' })
-    await writeRevision(tx, post, { ...text, number: (latest?.number ?? 0) + 1, hold, showsStance: input.showsStance })
+    const fate = await fateOf(viewer, { ...facts, repeats: false }, text, async () => screening)
+    const hold: Hold | null = post.state === 'LIVE' ? fate.hold : (fate.hold ?? { reason: 'edit' })
+    const { showsStance } = input
+    const unscreened = fate.unscreened && !hold
+    await writeRevision(tx, post, { ...text, number: (latest?.number ?? 0) + 1, hold, unscreened, showsStance })
     const at = { topicId: post.topicId, postId: post.id }
     await record(
       tx,
@@ -62,7 +67,7 @@ export function editPost(
   })
 }
 
-type NewRevision = RenderedText & { number: number; hold: Hold | null; showsStance: boolean }
+type NewRevision = RenderedText & { number: number; hold: Hold | null; unscreened: boolean; showsStance: boolean }
 
 async function writeRevision(tx: Tx, post: LockedPost, { hold, ...text }: NewRevision) {
   const id = newId()
@@ -74,9 +79,9 @@ async function writeRevision(tx: Tx, post: LockedPost, { hold, ...text }: NewRev
   )
   await execute(
     tx,
-    sql`INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "publishedAt")
+    sql`INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "unscreened", "publishedAt")
       VALUES (${post.topicId}::uuid, ${id}::uuid, ${post.id}::uuid, ${text.number}::int, ${hold ? 'PENDING' : 'PUBLISHED'}::"RevisionState",
-        ${text.text}, ${text.html}, ${text.rendererVersion}, ${text.quotes}::uuid[], CASE WHEN ${hold === null} THEN now() END)`,
+        ${text.text}, ${text.html}, ${text.rendererVersion}, ${text.quotes}::uuid[], ${text.unscreened}, CASE WHEN ${hold === null} THEN now() END)`,
   )
   const shown = hold
     ? sql`, "hold" = ${JSON.stringify(post.state === 'HIDDEN' && post.hold ? post.hold : hold)}::jsonb`

@@ -12,6 +12,7 @@ const said = (over: Partial<Submission> = {}) =>
     topic: { holdAll: false },
     site,
     watchedWords: ['spam pills'],
+    screening: 'clear',
     ...over,
   })?.reason ?? null
 const newcomer = { ...author, trust: 0, published: 0 }
@@ -43,8 +44,21 @@ describe('a text', () => {
     expect(said({ site: { ...site, holdEverything: true }, topic: { holdAll: true } })).toBe('everything')
     expect(said({ author: { ...author, underHold: true } })).toBe('member')
   })
+  test('that the outside check finds fault with waits; without its answer, only that of a new member', () => {
+    expect(said({ screening: 'flagged' })).toBe('screen')
+    expect(said({ screening: 'away' })).toBeNull()
+    expect(said({ screening: 'away', author: { ...newcomer, published: 4 } })).toBe('screenAway')
+    expect(said({ screening: 'flagged', author: newcomer })).toBe('firstPosts')
+  })
   test('of a moderator never waits', () => {
-    expect(said({ author: { ...newcomer, staff: true }, topic: { holdAll: true }, text: 'spam pills' })).toBeNull()
+    expect(
+      said({
+        author: { ...newcomer, staff: true },
+        topic: { holdAll: true },
+        text: 'spam pills',
+        screening: 'flagged',
+      }),
+    ).toBeNull()
   })
 })
 

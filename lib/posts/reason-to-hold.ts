@@ -1,4 +1,5 @@
 import { foldWords, wordSaid } from './fold-words'
+import type { Screening } from './screening'
 
 /** Why a text waits: the keys that its author and the queue have words for. */
 export const holdReasons = [
@@ -9,6 +10,8 @@ export const holdReasons = [
   'watchedWord',
   'newLinks',
   'repeat',
+  'screen',
+  'screenAway',
   'edit',
 ] as const
 export type HoldReason = (typeof holdReasons)[number]
@@ -39,6 +42,8 @@ export type Submission = {
     holdRepeats: boolean
   }
   watchedWords: readonly string[]
+  /** What the outside check says; "clear" before it is asked. */
+  screening: Screening
 }
 
 type Screen = (submission: Submission) => Hold | null
@@ -65,6 +70,8 @@ const screens: Screen[] = [
     submission.site.holdNewLinks && submission.links > 0 && isNew(submission) ? { reason: 'newLinks' } : null,
   ({ text, author, site }) =>
     site.holdRepeats && author.repeats && foldWords(text).length >= repeatLength ? { reason: 'repeat' } : null,
+  ({ screening }) => (screening === 'flagged' ? { reason: 'screen' } : null),
+  (submission) => (submission.screening === 'away' && isNew(submission) ? { reason: 'screenAway' } : null),
 ]
 
 /** Why this text waits for a moderator: the first screen that says so, in this order; null publishes it. Staff never wait. */
@@ -77,6 +84,8 @@ export function reasonToHold(submission: Submission): Hold | null {
   return null
 }
 
+const nothingSaid = { text: '', links: 0, watchedWords: [], screening: 'clear' as const }
+
 /** Why it will wait whatever it says: told before it is written. */
-export const reasonToHoldAnything = (submission: Omit<Submission, 'text' | 'links' | 'watchedWords'>): Hold | null =>
-  reasonToHold({ ...submission, text: '', links: 0, watchedWords: [] })
+export const reasonToHoldAnything = (submission: Omit<Submission, keyof typeof nothingSaid>): Hold | null =>
+  reasonToHold({ ...submission, ...nothingSaid })

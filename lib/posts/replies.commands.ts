@@ -12,10 +12,10 @@ import { checkedText, type RenderedText } from './checked-text'
 import { calledIn } from './markdown/render-post'
 import { permalink } from './permalink'
 import { canPost, canReply } from './policy'
-import type { Hold } from './reason-to-hold'
 import type { ReplyInput } from './schema'
+import { screened } from './screening'
 import { textHash } from './text-hash'
-import { holdFor, type WritingFacts, writingFacts } from './writing.queries'
+import { type Fate, fateOf, type WritingFacts, writingFacts } from './writing.queries'
 
 /** `held`: the reason why it waits, null where everybody sees it. */
 export type Posted = { id: string; held: string | null; permalink: string }
@@ -33,9 +33,9 @@ export async function postReply(viewer: Viewer, input: ReplyInput): Promise<Post
   demandRoom(viewer, facts, input)
   const id = newId()
   const text = checkedText({ text: input.text, postId: id, slug: facts.slug, people: facts.people })
-  const hold = await holdFor(viewer, facts, text)
-  const written = await write({ viewer, input, facts, id, text, hold })
-  return written ? posted({ id, slug: facts.slug, held: hold?.reason ?? null }) : sentBefore(viewer, input)
+  const fate = await fateOf(viewer, facts, text, () => screened(input.text))
+  const written = await write({ viewer, input, facts, id, text, fate })
+  return written ? posted({ id, slug: facts.slug, held: fate.hold?.reason ?? null }) : sentBefore(viewer, input)
 }
 
 const asked = (input: ReplyInput) => ({ topic: { slug: input.slug }, called: calledIn(input.text), ...input })
@@ -67,7 +67,7 @@ type Writing = {
   facts: WritingFacts
   id: string
   text: RenderedText
-  hold: Hold | null
+  fate: Fate
 }
 
 // One statement where nothing else is written or awaited: every count of a busy topic is locked until its commit, and no longer.
@@ -98,8 +98,9 @@ async function inTurn(tx: Tx, { viewer, input, facts }: Writing): Promise<boolea
 
 type Anchored = { id: string | null; sectionId: string }
 
-async function insert({ viewer, input, facts, id, text, hold }: Writing, anchor: Anchored, tx?: Tx): Promise<boolean> {
+async function insert({ viewer, input, facts, id, text, fate }: Writing, anchor: Anchored, tx?: Tx): Promise<boolean> {
   const { topicId, parent } = facts
+  const { hold, unscreened } = fate
   const revisionId = newId()
   const at = { topicId, postId: id, authorId: viewer.id }
   const concerns = parent || Object.keys(facts.people).length > 0 ? undefined : (false as const)
@@ -125,9 +126,9 @@ async function insert({ viewer, input, facts, id, text, hold }: Writing, anchor:
       DELETE FROM "Draft" d USING post WHERE d."topicId" = post."topicId" AND d."authorId" = ${viewer.id}::uuid
         AND d."target" = ${draftTarget(input)}),
     revision AS (
-      INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "createdAt", "publishedAt")
+      INSERT INTO "PostRevision" ("topicId", "id", "postId", "number", "state", "text", "html", "rendererVersion", "quotes", "unscreened", "createdAt", "publishedAt")
       SELECT "topicId", ${revisionId}::uuid, "id", 1, ${hold ? 'PENDING' : 'PUBLISHED'}::"RevisionState", ${text.text}, ${text.html},
-        ${text.rendererVersion}, ${text.quotes}::uuid[], "createdAt", "publishedAt" FROM post),
+        ${text.rendererVersion}, ${text.quotes}::uuid[], ${unscreened}, "createdAt", "publishedAt" FROM post),
     event AS (${written})
     SELECT "id"::text, ${told} AS "told" FROM post`
   const inserted = tx ? await rows(tx, Inserted, query) : await hotRows(Inserted, query)

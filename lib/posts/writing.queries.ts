@@ -6,6 +6,7 @@ import { siteSettings } from '@/lib/settings/queries'
 import { topicStates } from '@/lib/topics/schema'
 import { postStates } from './post-states'
 import { type Hold, reasonToHold, type Submission } from './reason-to-hold'
+import type { Screening } from './screening'
 import { textHash } from './text-hash'
 import { watchedWords } from './watched-words.queries'
 
@@ -85,20 +86,29 @@ const factsSql = (
     FROM "Topic" t LEFT JOIN "Article" a ON a."topicId" = t."id"
     WHERE ${'id' in asked.topic ? sql`t."id" = ${asked.topic.id}::uuid` : sql`t."slug" = ${asked.topic.slug}`}`
 
-/** Why this text waits for review, or null. Settings and watched words are kept per process. */
-export async function holdFor(
+/** Why a text waits for review, or null; `unscreened`: it is shown though the outside check did not answer. */
+export type Fate = { hold: Hold | null; unscreened: boolean }
+
+/** What becomes of this text. Settings and watched words are kept per process; `ask` is the outside check, for what else would be shown. */
+export async function fateOf(
   author: Member,
   facts: WritingFacts,
   text: { text: string; links: number },
-): Promise<Hold | null> {
-  return reasonToHold({ ...(await submission(author, facts)), ...text, watchedWords: await watchedWords() })
+  ask: () => Promise<Screening>,
+): Promise<Fate> {
+  const sent = { ...(await submission(author, facts)), ...text, watchedWords: await watchedWords() }
+  const known = reasonToHold({ ...sent, screening: 'clear' })
+  if (known || sent.author.staff) return { hold: known, unscreened: false }
+  const screening = await ask()
+  const hold = reasonToHold({ ...sent, screening })
+  return { hold, unscreened: screening === 'away' && !hold }
 }
 
 /** What is known of the author, topic and site, before there is a text. */
 export async function submission(
   author: Member,
   { topicId, holdAll, published, repeats }: Pick<WritingFacts, 'topicId' | 'holdAll' | 'published' | 'repeats'>,
-): Promise<Omit<Submission, 'text' | 'links' | 'watchedWords'>> {
+): Promise<Omit<Submission, 'text' | 'links' | 'watchedWords' | 'screening'>> {
   return {
     author: { ...inOffice(author, topicId), trust: author.trust, published, repeats },
     topic: { holdAll },

@@ -1,6 +1,7 @@
 import { PlainPage } from '@/components/shell/plain-page'
 import { Table } from '@/components/ui/table'
 import { getTranslations } from '@/i18n/words'
+import { env } from '@/lib/env'
 
 const ballots = ['others', 'staff', 'operator', 'small', 'self'] as const
 const kept = ['account', 'posts', 'ballots', 'seen', 'sessions', 'mail'] as const
@@ -29,6 +30,7 @@ export default async function PrivacyPage() {
           columns={[t('kept.what'), t('kept.why'), t('kept.until')]}
           rows={kept.map((key) => [t(`kept.${key}.what`), t(`kept.${key}.why`), t(`kept.${key}.until`)])}
         />
+        {env.SCREEN_URL ? <p>{t('screened')}</p> : null}
         <h2>{t('rights.title')}</h2>
         <ul>
           {rights.map((key) => (
