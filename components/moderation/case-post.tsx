@@ -43,7 +43,7 @@ export async function CasePost({ found }: { found: CaseView }) {
         </p>
       ) : null}
       {found.postState === 'LIVE' ? (
-        <p>
+        <p className={styles.inThread}>
           <a href={`/t/${found.slug}/posts/${found.id}`}>{t('case.inThread')}</a>
         </p>
       ) : null}

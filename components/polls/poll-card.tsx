@@ -65,7 +65,9 @@ async function Asking({ card, place }: { card: PollCardView; place: Place }) {
         <Form id={`show-${card.slug}`} action={showResultsAction} className={styles.show} label={t('card.show')}>
           <PollFields card={card} place={visits(card) ? 'results' : place} />
           <Submit className="quiet">{t('card.show')}</Submit>
-          {card.state === 'open' ? <small>{t('card.showHint')}</small> : null}
+          {card.state === 'open' && (vote.allowed || vote.reason === 'sign-in') ? (
+            <small>{t('card.showHint')}</small>
+          ) : null}
         </Form>
       ) : null}
       {card.exposed ? <p className={styles.note}>{t('card.exposedNote')}</p> : null}
