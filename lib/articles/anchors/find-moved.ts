@@ -22,9 +22,12 @@ const farthest = 24
  * 2·(1 − |Δpos|/length)) / 92`.
  */
 export function findMoved(passage: Passage, text: string): Candidate | null {
-  const [best, second] = candidates(passage, text)
+  const places = candidates(passage, text)
+  const whole = passage.exact.length < shortPassage ? places : places.flatMap((place) => set(passage, text, place))
+  const best = whole.sort(byScore)[0]
   if (!best || !isSure(passage, text, best)) return null
-  return second && best.score - second.score < leastLead ? null : best
+  const rivals = [...places, ...whole].filter((place) => !overlap(place, best))
+  return rivals.some(({ score }) => best.score - score < leastLead) ? null : best
 }
 
 /** Is this place the passage, runners-up aside? */
@@ -33,28 +36,32 @@ export function isSure(passage: Passage, text: string, place: Candidate): boolea
   return passage.exact.length >= shortPassage || (place.q === 1 && heldByContext(passage, text, place, shortContext))
 }
 
-/** Every place worth a look, best first, none overlapping a better one. */
-export function candidates(passage: Passage, text: string): Candidate[] {
+// Every place that is like enough, none overlapping a better one.
+function candidates(passage: Passage, text: string): Candidate[] {
   const { exact } = passage
-  const places =
+  const found =
     exact.length < shortPassage
-      ? occurrences(text, exact).map((start) => scoreAt(passage, text, { start, end: start + exact.length, errors: 0 }))
-      : likenesses(text, exact, Math.floor(exact.length * (1 - leastQuality))).flatMap((at) => set(passage, text, at))
+      ? exactly(text, exact)
+      : likenesses(text, exact, Math.floor(exact.length * (1 - leastQuality)))
   const kept: Candidate[] = []
-  for (const place of places.sort(byScore)) {
-    if (!kept.some((better) => place.start < better.end && better.start < place.end)) kept.push(place)
+  for (const place of found.map((at) => scoreAt(passage, text, at)).sort(byScore)) {
+    if (!kept.some((better) => overlap(place, better))) kept.push(place)
   }
   return kept
 }
 
 const byScore = (a: Candidate, b: Candidate) => b.score - a.score || a.start - b.start
+const overlap = (a: Candidate, b: Candidate) => a.start < b.end && b.start < a.end
+const exactly = (text: string, part: string): Place[] =>
+  occurrences(text, part).map((start) => ({ start, end: start + part.length, errors: 0 }))
 
 type Place = { start: number; end: number; errors: number }
 
 // The search tells of the likest places only; whatever else is like enough stands between them.
 function likenesses(text: string, part: string, most: number, from = 0): Place[] {
   if (text.length < part.length - most) return []
-  const found = search(text, part, most).sort((a, b) => a.start - b.start)
+  const same = exactly(text, part)
+  const found = same.length ? same : search(text, part, most).sort((a, b) => a.start - b.start)
   if (!found.length) return []
   const between = [{ end: 0 }, ...found].map(({ end }, i) => ({ end, start: found[i]?.start ?? text.length }))
   return [
@@ -64,7 +71,7 @@ function likenesses(text: string, part: string, most: number, from = 0): Place[]
 }
 
 // The same place without a word cut in two: the edges of words near its ends that score best.
-function set(passage: Passage, text: string, at: Place): Candidate[] {
+function set(passage: Passage, text: string, at: Candidate): Candidate[] {
   const { exact } = passage
   const { starts, ends } = wordEdges(passage, text, at, Math.min(farthest, Math.ceil(exact.length / 4)))
   const best = (ranges: { start: number; end: number }[]) =>

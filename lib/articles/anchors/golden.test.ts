@@ -182,3 +182,11 @@ test('two places that score alike are no place', () => {
   const passage = { exact: 'the quick brown fox leaps', prefix: '', suffix: '', start: 0, end: 25 }
   expect(findMoved(passage, 'the quick brown fox jumps and the quick brown fox jumps')).toBeNull()
 })
+
+test('a place that would cut a word is a rival all the same', () => {
+  const [line, longer] = ['='.repeat(40), `x${'='.repeat(200)}`]
+  const passage = { exact: line, prefix: '', suffix: line.slice(0, 32), start: 0, end: 40 }
+  expect(findMoved(passage, longer)).toBeNull()
+  const letters = { ...passage, exact: 'a'.repeat(40), suffix: 'a'.repeat(32) }
+  expect(findMoved(letters, `b${'a'.repeat(4000)}`)).toBeNull()
+})
