@@ -1,10 +1,10 @@
 import type { z } from 'zod'
-import { env } from '@/lib/env'
 import { Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
 import { addressParams } from './address-params'
 import { storable } from './field-words'
 import { log } from './log'
+import { fromOwnPage } from './request'
 import { viewer } from './viewer'
 import { spend } from './write-limit'
 
@@ -21,7 +21,7 @@ export function api<S extends z.ZodType, R>(
   { status = 200 }: { status?: number } = {},
 ): Handler {
   return answering(async (request, params) => {
-    demandSameOrigin(request)
+    if (!fromOwnPage(request.headers)) throw new Refusal('forbidden')
     const asking = await viewer()
     await spend(asking)
     const input = parse(schema, { ...(await jsonBody(request)), ...params })
@@ -89,10 +89,4 @@ async function boundedText(request: Request): Promise<string> {
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-function demandSameOrigin(request: Request) {
-  const origin = request.headers.get('origin')
-  const own = [new URL(env.SITE_URL).host, request.headers.get('host')]
-  if (origin && !(URL.canParse(origin) && own.includes(new URL(origin).host))) throw new Refusal('forbidden')
 }

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest'
 import { authOptions } from './auth'
 import { parsedCookie } from './provider-request'
-import { secureSite, sessionCookie } from './request'
+import { fromOwnPage, secureSite, sessionCookie } from './request'
 
 vi.hoisted(() => {
   Object.assign(process.env, {
@@ -41,4 +41,17 @@ test('after signing in by a provider nobody is sent to another site', async () =
     '//evil.example',
   ])
     expect(await to(url)).toBe('https://parley.example/')
+})
+
+test('another site cannot write in a reader’s name', () => {
+  const from = (origin: string) => fromOwnPage(new Headers({ origin, host: '10.0.0.1:3000' }))
+  for (const own of ['https://parley.example', 'http://10.0.0.1:3000']) expect(from(own)).toBe(true)
+  for (const other of [
+    'https://evil.example',
+    'https://parley.example.evil.example',
+    'null',
+    'https://parley.example:444',
+  ])
+    expect(from(other)).toBe(false)
+  expect(fromOwnPage(new Headers())).toBe(true)
 })
