@@ -29,6 +29,17 @@ describe('what changed between two versions', () => {
       'added: A new end for all of this.',
     ])
   })
+  test('says what was taken away before what took its place', () => {
+    const new1 = 'An island was dredged away in the spring.'
+    const new2 = 'Its mud now lies under the new school.'
+    expect(changes([a, b, c], [a, new1, new2, c])).toEqual([
+      `same: ${a}`,
+      `removed: ${b}`,
+      `added: ${new1}`,
+      `added: ${new2}`,
+      `same: ${c}`,
+    ])
+  })
   test('is said word by word inside a block', () => {
     const old = version(a)
     const [changed] = versionDiff(old, nextVersion(old, [block(a.replace('1911', '1912'))]))

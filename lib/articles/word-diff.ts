@@ -19,18 +19,22 @@ export function versionDiff(before: PlacedBlock[], after: PlacedBlock[]): BlockD
   const inOrder = orderKept(after.map((block) => oldIndex.get(block.blockId) ?? -1))
   const out: BlockDiff[] = []
   let passed = 0
+  const isGone = (block?: PlacedBlock) => block !== undefined && !kept.has(block.blockId)
   const removedUpTo = (limit: number) => {
     for (; passed < limit; passed++) {
       const gone = before[passed]
-      if (gone && !kept.has(gone.blockId)) out.push(whole(gone, 'removed'))
+      if (gone && isGone(gone)) out.push(whole(gone, 'removed'))
     }
   }
   for (const [n, block] of after.entries()) {
     const o = oldIndex.get(block.blockId)
     const old = o === undefined ? undefined : before[o]
-    if (o !== undefined && inOrder.has(n)) removedUpTo(o)
-    if (!old) out.push(whole(block, 'added'))
-    else if (old.text === block.text) out.push(whole(block, inOrder.has(n) ? 'same' : 'moved'))
+    if (o !== undefined && inOrder.has(n)) removedUpTo(o + 1)
+    if (!old) {
+      // What stood there comes before what stands there now.
+      while (isGone(before[passed])) removedUpTo(passed + 1)
+      out.push(whole(block, 'added'))
+    } else if (old.text === block.text) out.push(whole(block, inOrder.has(n) ? 'same' : 'moved'))
     else out.push({ ...head(block), change: 'changed', parts: wordChanges(old.text, block.text) })
   }
   removedUpTo(before.length)

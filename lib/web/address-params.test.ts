@@ -7,4 +7,5 @@ test('a topic is known by its address, however it was written', async () => {
   for (const given of ['محادثات', slug, slug.toLowerCase()]) expect(await spelled({ slug: given })).toEqual({ slug })
   expect(await spelled({ slug: 'talks-2', id: '7' })).toEqual({ slug: 'talks-2', id: '7' })
   expect(await spelled({ slug: '%' })).toEqual({ slug: '%25' })
+  expect(await addressParams(Promise.resolve(undefined as unknown as Record<string, string>))).toEqual({})
 })

@@ -3,7 +3,8 @@
  * how; topics and polls are known by what stands in the address.
  */
 export async function addressParams<P extends Record<string, string>>(params: Promise<P>): Promise<P> {
-  return Object.fromEntries(Object.entries(await params).map(([name, value]) => [name, spelled(value)])) as P
+  // A route without parameters has none at all.
+  return Object.fromEntries(Object.entries((await params) ?? {}).map(([name, value]) => [name, spelled(value)])) as P
 }
 
 function spelled(value: string): string {
