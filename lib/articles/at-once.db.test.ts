@@ -194,7 +194,7 @@ test('a source that is looked at twice at once is proposed and told of once', as
     format: 'html' as const,
     url,
   })
-  await times(4, () => checkSource(topicId, page))
+  await times(4, () => checkSource({ topicId }, page))
   expect(await prisma.articleDraft.count({ where: { topicId, origin: 'source' } })).toBe(1)
   expect(await prisma.event.count({ where: { topicId, kind: 'article.sourceChanged' } })).toBe(1)
 })

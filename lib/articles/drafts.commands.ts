@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { prisma, type Tx } from '@/lib/db/client'
 import { row, sql } from '@/lib/db/sql'
-import { transact } from '@/lib/db/transact'
+import { attempt, transact } from '@/lib/db/transact'
 import { demand } from '@/lib/kernel/permission'
 import { invalid, notFound, Refusal } from '@/lib/kernel/refusal'
 import type { Viewer } from '@/lib/kernel/viewer'
@@ -27,28 +27,41 @@ const Stored = z.object({
 
 /**
  * Keeps what an editor has made of a draft; when asked, publishes it (a new topic, or the next version of one) or carries it
- * over to the newest version. Saving over a newer state is refused (`newer-draft`). Answers where the editor goes next.
+ * over to the newest version. Saving over a newer state is refused (`newer-draft`). What was typed is kept also where
+ * publishing is refused. Answers where the editor goes next.
  */
 export async function keepDraft(
   viewer: Viewer,
   input: DraftInput,
 ): Promise<{ id: string; slug?: string; number?: number }> {
   demand(canEditArticles(viewer))
-  const article = await saveDraft(input)
-  if (input.press === 'save') return { id: input.id }
-  return transact(async (tx) => {
-    if (input.press === 'follow') {
+  const done = await transact(async (tx) => {
+    const draft = await draftForUpdate(tx, input.id)
+    if (draft.sequence !== input.sequence) throw new Refusal('newer-draft')
+    const article = withEdits(draft.parsed as DraftArticle, input)
+    // A page whose publication is refused stays current, so the sequence moves on only when the draft is saved as such.
+    const sequence = input.sequence + (input.press === 'publish' ? 0 : 1)
+    await tx.articleDraft.update({ where: { id: input.id }, data: { parsed: article, sequence } })
+    if (input.press === 'save') return { id: input.id }
+    return attempt(tx, async () => {
+      if (input.press === 'publish') return { id: input.id, ...(await publish(tx, viewer, draft, article, input.id)) }
       await followNewest(tx, input.id)
       return { id: input.id }
-    }
-    const draft = await draftForUpdate(tx, input.id)
-    demandComplete(article, draft.topicId !== null)
-    const published = draft.topicId
-      ? await publishNext(tx, viewer, { topicId: draft.topicId, basedOn: draft.basedOn, article })
-      : await publishNewTopic(tx, viewer, article)
-    await tx.articleDraft.delete({ where: { id: input.id } })
-    return { id: input.id, ...published }
+    })
   })
+  if (done instanceof Refusal) throw done
+  return done
+}
+
+type Draft = z.infer<typeof Stored>
+
+async function publish(tx: Tx, viewer: Viewer, { topicId, basedOn }: Draft, article: DraftArticle, id: string) {
+  demandComplete(article, topicId !== null)
+  const published = topicId
+    ? await publishNext(tx, viewer, { topicId, basedOn, article })
+    : await publishNewTopic(tx, viewer, article)
+  await tx.articleDraft.delete({ where: { id } })
+  return published
 }
 
 function demandComplete(article: DraftArticle, isVersion: boolean) {
@@ -57,21 +70,6 @@ function demandComplete(article: DraftArticle, isVersion: boolean) {
   if (article.sourceUrl && !/^https?:\/\/\S+$/.test(article.sourceUrl)) throw invalid('sourceUrl', 'address-invalid')
   if (!/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(article.lang)) throw invalid('lang', 'language-invalid')
   if (isVersion && article.change !== 'typo' && !article.note) throw invalid('note', 'note-needed')
-}
-
-// In a transaction of its own: a refused publication loses nothing that was typed. Its page stays current, so the
-// sequence moves on only when the draft is saved as such.
-function saveDraft(input: DraftInput): Promise<DraftArticle> {
-  return transact(async (tx) => {
-    const draft = await draftForUpdate(tx, input.id)
-    if (draft.sequence !== input.sequence) throw new Refusal('newer-draft')
-    const article = withEdits(draft.parsed as DraftArticle, input)
-    await tx.articleDraft.update({
-      where: { id: input.id },
-      data: { parsed: article, sequence: input.sequence + (input.press === 'publish' ? 0 : 1) },
-    })
-    return article
-  })
 }
 
 async function publishNewTopic(tx: Tx, viewer: Viewer, article: DraftArticle) {
@@ -143,8 +141,8 @@ async function followNewest(tx: Tx, id: string) {
 export async function discardDraft(viewer: Viewer, { id }: DiscardDraftInput): Promise<{ slug: string | null }> {
   demand(canEditArticles(viewer))
   const draft = await prisma.articleDraft.findUnique({ where: { id }, select: { topicId: true } })
-  if (!draft) throw notFound()
-  await prisma.articleDraft.delete({ where: { id } })
+  const { count } = await prisma.articleDraft.deleteMany({ where: { id } })
+  if (!draft || count === 0) throw notFound()
   const topic = draft.topicId
     ? await prisma.topic.findUnique({ where: { id: draft.topicId }, select: { slug: true } })
     : null

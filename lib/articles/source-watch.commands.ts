@@ -1,4 +1,6 @@
+import { z } from 'zod'
 import { prisma } from '@/lib/db/client'
+import { execute, sql } from '@/lib/db/sql'
 import { transact } from '@/lib/db/transact'
 import { record } from '@/lib/events/record'
 import { newId } from '@/lib/kernel/id'
@@ -24,22 +26,24 @@ export function watchSource(viewer: Viewer, { slug, watch }: WatchSourceInput): 
   })
 }
 
-/** Job, once a day: looks at every watched source, one after the other; one that fails is tried again the next day. */
-export async function checkSources(fetchPage: (url: string) => Promise<Fetched> = guardedFetch): Promise<void> {
-  const watched = await prisma.article.findMany({
-    where: { watchSource: true, sourceUrl: { not: null } },
-    select: { topicId: true },
-    take: 1000,
-  })
-  for (const { topicId } of watched) await checkSource(topicId, fetchPage)
+/** Job, once a day: orders a look at every watched source. Each is a job of its own, so one that fails keeps nobody waiting. */
+export async function checkSources(): Promise<void> {
+  await execute(
+    prisma,
+    sql`SELECT graphile_worker.add_job('checkSource', json_build_object('topicId', "topicId"), job_key := 'source:' || "topicId",
+        max_attempts := 3)
+      FROM "Article" WHERE "watchSource" AND "sourceUrl" IS NOT NULL`,
+  )
 }
 
+export const SourceJob = z.object({ topicId: z.uuid() })
+
 /**
- * Reads one source again. Where its words are others than when it was last looked at, a draft proposes them to the
+ * Job: reads one source again. Where its words are others than when it was last looked at, a draft proposes them to the
  * editors; nothing is published. A source that was never read at its address is only remembered by the first look.
  */
 export async function checkSource(
-  topicId: string,
+  { topicId }: z.infer<typeof SourceJob>,
   fetchPage: (url: string) => Promise<Fetched> = guardedFetch,
 ): Promise<void> {
   const article = await prisma.article.findUnique({ where: { topicId }, include: { topic: true } })

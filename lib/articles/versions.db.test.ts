@@ -168,6 +168,20 @@ describe('a new version', () => {
     const both = await blocksOfVersion(prisma, topicId, 3)
     expect(both.map((block) => block.text).join(' ')).toMatch(/will be public[\s\S]*ten years/)
   })
+  test('and a save of the same draft at once: none of the two is lost', async () => {
+    for (let round = 0; round < 6; round++) {
+      const form = await nextDraft(editor, (text) => text.replace(/\w+ years/, `${round + 3} years`))
+      const both = [
+        { ...form, press: 'publish' as const },
+        { ...form, press: 'save' as const },
+      ]
+      const results = await Promise.all(
+        (round % 2 ? both : both.reverse()).map((input) => refused(keepDraft(editor, input))),
+      )
+      expect(results.sort()[0]).toBe('done')
+      expect(['newer-draft', 'not-found']).toContain(results[1])
+    }
+  })
   test('that appears while somebody writes takes their passage along', async () => {
     await keepDraft(editor, await nextDraft(editor, reworded))
     await placeAnchors({ topicId, number: 2 })

@@ -1,3 +1,4 @@
+import { Refusal } from '@/lib/kernel/refusal'
 import { prisma, type Tx } from './client'
 
 const passing = new Set(['40001', '40P01', 'P2034'])
@@ -8,6 +9,21 @@ const passing = new Set(['40001', '40P01', 'P2034'])
  */
 export const transact = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
   retried(() => prisma.$transaction(work, { timeout: 15_000, maxWait: 10_000 }))
+
+/**
+ * A part of a transaction that may be refused: what it wrote is taken back then, and the rest of the transaction stays.
+ * Answers the refusal instead of throwing it; anything else that is thrown ends the whole transaction.
+ */
+export async function attempt<T>(tx: Tx, work: () => Promise<T>): Promise<T | Refusal> {
+  await tx.$executeRaw`SAVEPOINT attempt`
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    await tx.$executeRaw`ROLLBACK TO SAVEPOINT attempt`
+    return error
+  }
+}
 
 /** One statement that is a transaction of its own, tried again like those of `transact`. */
 export async function retried<T>(work: () => Promise<T>): Promise<T> {

@@ -1,7 +1,7 @@
 import type { TaskList } from 'graphile-worker'
 import { AccountMailJob, AccountNoticeJob, sendAccountMail, sendAccountNotice } from '@/lib/accounts/mail.commands'
 import { PlaceJob, placeAnchors } from '@/lib/articles/place.commands'
-import { checkSources } from '@/lib/articles/source-watch.commands'
+import { checkSource, checkSources, SourceJob } from '@/lib/articles/source-watch.commands'
 import { WeighJob, weighPost } from '@/lib/ground/commands'
 import { ScreenJob, screenReported } from '@/lib/moderation/reports.commands'
 import { CorrectionJob, SuggesterJob, tellCorrection, tellSuggester } from '@/lib/notifications/corrections.commands'
@@ -19,6 +19,7 @@ export const tasks: TaskList = {
   sendAccountMail: (payload) => sendAccountMail(AccountMailJob.parse(payload)),
   sendAccountNotice: (payload) => sendAccountNotice(AccountNoticeJob.parse(payload)),
   checkSources: () => checkSources(),
+  checkSource: (payload) => checkSource(SourceJob.parse(payload)),
   placeAnchors: (payload) => placeAnchors(PlaceJob.parse(payload)),
   tellCorrection: (payload) => tellCorrection(CorrectionJob.parse(payload)),
   tellSuggester: (payload) => tellSuggester(SuggesterJob.parse(payload)),
