@@ -1,26 +1,36 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { ImageResponse } from 'next/og'
+import { drawnBy } from './drawn-by'
 
-const folder = path.join(process.cwd(), 'node_modules/@fontsource/literata/files')
+const folder = path.join(process.cwd(), 'node_modules/@fontsource/literata')
 
-let faces: Promise<{ name: string; data: Buffer; weight: 400 | 600 }[]> | undefined
+const scripts = ['latin', 'latin-ext', 'cyrillic', 'cyrillic-ext', 'greek', 'vietnamese']
 
-function literata() {
-  faces ??= Promise.all(
-    (['latin', 'cyrillic'] as const).flatMap((script) =>
-      ([400, 600] as const).map(async (weight) => ({
-        name: script === 'latin' ? 'Literata' : 'Literata Cyrillic',
-        data: await readFile(path.join(folder, `literata-${script}-${weight}-normal.woff`)),
-        weight,
-      })),
-    ),
+type Type = { faces: { name: string; data: Buffer; weight: 400 | 600 }[]; drawn: (text: string) => string | null }
+let kept: Promise<Type> | undefined
+
+async function readType(): Promise<Type> {
+  const faces = scripts.flatMap((script) =>
+    ([400, 600] as const).map(async (weight) => ({
+      name: `Literata ${script}`,
+      data: await readFile(path.join(folder, `files/literata-${script}-${weight}-normal.woff`)),
+      weight,
+    })),
   )
-  return faces
+  const ranges = JSON.parse(await readFile(path.join(folder, 'unicode.json'), 'utf8')) as Record<string, string>
+  return { faces: await Promise.all(faces), drawn: drawnBy(scripts.map((script) => ranges[script] ?? '')) }
 }
 
-/** 1200 × 630 pixels on paper: a line above, a title, a line below. Drawn with bundled type, so nothing is fetched. */
-export async function linkPicture({ title, above, below }: { title: string; above: string; below: string }) {
+/**
+ * 1200 × 630 pixels on paper: a line above, a title, a line below. Drawn with bundled type alone: for a letter that it has
+ * not, the library would ask a service on the web, so a line in another script is left out.
+ */
+export async function linkPicture(lines: { title: string; above: string; below: string }) {
+  kept ??= readType()
+  const { faces, drawn } = await kept
+  const [above, below] = [drawn(lines.above) ?? 'Parley', drawn(lines.below) ?? '']
+  const title = drawn(lines.title) ?? above
   const size = title.length > 70 ? 56 : 72
   return new ImageResponse(
     <div
@@ -34,10 +44,10 @@ export async function linkPicture({ title, above, below }: { title: string; abov
         background: '#fbfaf7',
         color: '#1d1f22',
         borderTop: '16px solid #2b5c8a',
-        fontFamily: 'Literata, Literata Cyrillic',
+        fontFamily: scripts.map((script) => `Literata ${script}`).join(', '),
       }}
     >
-      <div style={{ fontSize: 32, color: '#2b5c8a', fontWeight: 600 }}>{above}</div>
+      <div style={{ fontSize: 32, color: '#2b5c8a', fontWeight: 600 }}>{title === above ? '' : above}</div>
       <div style={{ fontSize: size, fontWeight: 600, lineHeight: 1.15, letterSpacing: '-0.02em' }}>
         {title.length > 150 ? `${title.slice(0, 147)}…` : title}
       </div>
@@ -46,7 +56,7 @@ export async function linkPicture({ title, above, below }: { title: string; abov
     {
       width: 1200,
       height: 630,
-      fonts: await literata(),
+      fonts: faces,
       headers: { 'cache-control': 'public, max-age=300' },
     },
   )

@@ -53,3 +53,15 @@ test('ten parallel sendings of one form leave one post', async ({ browser }) => 
   await expect(page.locator('[data-post]').filter({ hasText: text })).toHaveCount(1)
   await page.context().close()
 })
+
+test('Ctrl and Enter send what is written', async ({ browser }) => {
+  const page = await pageOf(browser, 'daniel')
+  const { slug } = await demoTopic(page)
+  const text = `Sent without a mouse, ${Date.now()}.`
+  await page.goto(`/t/${slug}/posts/new`)
+  const field = page.getByLabel('Your reply')
+  await field.fill(text)
+  await field.press('Control+Enter')
+  await expect(page.locator('[data-post]').filter({ hasText: text })).toBeVisible()
+  await page.context().close()
+})

@@ -4,14 +4,10 @@ import { pageOf } from './people'
 
 const sentence = 'None of this made the two friends.'
 
-/** The words of the article and of every post, as they stand on the page; how long ago each was written goes on. */
+/** The words of the article and of every post; who wrote them, and how long ago, may change meanwhile. */
 const read = (page: Page) =>
   page.evaluate(() =>
-    [...document.querySelectorAll('[data-once]')].map((part) => {
-      const copy = part.cloneNode(true) as Element
-      for (const time of copy.querySelectorAll('time')) time.remove()
-      return copy.textContent
-    }),
+    [...document.querySelectorAll('div[data-once], [data-once] .prose')].map((part) => part.textContent),
   )
 
 for (const who of [null, 'grace'])

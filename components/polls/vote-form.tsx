@@ -1,3 +1,4 @@
+import { Choice, ChoiceList } from '@/components/ui/choice'
 import { Form, GroupError, Submit } from '@/components/ui/form'
 import { getTranslations } from '@/i18n/words'
 import { castBallotAction } from '@/lib/polls/actions'
@@ -81,7 +82,7 @@ async function Options({ card, disabled = false }: { card: PollCardView; disable
       ) : (
         main.map(({ key }) => (
           <label key={key} className={styles.point} data-scale={isStance(card.kind) ? key : undefined}>
-            <input {...radio} value={key} defaultChecked={chosen.includes(key)} />
+            <Choice {...radio} value={key} on={chosen.includes(key)} />
             <span dir="auto">{words(key)}</span>
           </label>
         ))
@@ -90,7 +91,7 @@ async function Options({ card, disabled = false }: { card: PollCardView; disable
         <div className={styles.apart}>
           {apart.map(({ key }) => (
             <label key={key}>
-              <input {...radio} value={key} defaultChecked={chosen.includes(key)} />
+              <Choice {...radio} value={key} on={chosen.includes(key)} />
               <span>{t(`apart.${apartName(key)}`)}</span>
             </label>
           ))}
@@ -106,14 +107,14 @@ async function Ranks({ words, keys, chosen }: { words: (key: string) => string; 
   return keys.map((_, place) => (
     <label key={keys[place]} className={styles.rank}>
       <span>{t('card.place', { place: place + 1 })}</span>
-      <select name="choice[]" defaultValue={chosen[place] ?? ''}>
+      <ChoiceList name="choice[]" place={place} value={chosen[place] ?? ''}>
         <option value="">{t('card.noPlace')}</option>
         {keys.map((key) => (
           <option key={key} value={key}>
             {words(key)}
           </option>
         ))}
-      </select>
+      </ChoiceList>
     </label>
   ))
 }
@@ -128,7 +129,7 @@ async function Waves({ card }: { card: PollCardView }) {
       <GroupError name="wave" />
       {waves.map((wave, i) => (
         <label key={wave}>
-          <input type="radio" name="wave" value={wave} disabled={i < past} />
+          <Choice type="radio" name="wave" value={wave} disabled={i < past} on={false} />
           <span>{t(`wave.${wave}`)}</span>
         </label>
       ))}

@@ -47,6 +47,9 @@ export function ComposerText({ label, hint, text, words, submit, tools, keeper }
         rows={6}
         defaultValue={value}
         placeholder={hint}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.currentTarget.form?.requestSubmit()
+        }}
         {...ids.aria(undefined, problem)}
       />
       <FieldError id={ids.error} text={problem} />
