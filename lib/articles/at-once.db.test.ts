@@ -1,45 +1,28 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
-import type { Member } from '@/lib/kernel/viewer'
 import { createTopic } from '@/lib/topics/commands'
 import { createAnchor } from './anchors.commands'
 import { closeCorrection, suggestCorrection } from './corrections.commands'
 import { newDraft } from './draft-view'
+import { keepDraft } from './drafts.commands'
 import { parseArticle } from './import/import-article'
 import { placeAnchors, placeByHand } from './place.commands'
 import { articleView } from './queries'
-import { CorrectionInput } from './schema'
+import { CorrectionInput, StartDraftInput } from './schema'
 import { sourceHash } from './source-hash'
 import { checkSource } from './source-watch.commands'
+import { startDraft } from './start-draft.commands'
+import { formOf, member, refused } from './test-scene.commands'
 import { publishFirst, publishNext } from './versions.commands'
 
-const member = (roles: Member['roles']): Member => ({
-  id: randomUUID(),
-  name: 'Ines',
-  locale: 'en',
-  roles,
-  topicRoles: {},
-  emailVerified: true,
-  trust: 0,
-  sanction: null,
-  sessionId: 's',
-  memberSince: new Date(0),
-})
-const editor = member(['editor'])
-const reader = member([])
+const editor = member({ roles: ['editor'] })
+const reader = member()
 const quote = 'a monthly report would be public'
 const article = (words: string) =>
   newDraft(parseArticle({ text: `# The harbour\n\nObservers would watch the line, and ${words}. That was agreed.` }))
 const times = <T>(count: number, work: (i: number) => Promise<T>) =>
   Promise.all(Array.from({ length: count }, (_, i) => work(i)))
-const said = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (error: { reason?: string }) => error.reason ?? String(error),
-  )
-
 let topicId: string
 let slug: string
 const publish = (words: string, takes: string[] = [], basedOn = 1) =>
@@ -67,10 +50,23 @@ beforeEach(async () => {
 })
 
 test('of many who publish at once one does, and the others are told that there is a version', async () => {
-  const results = await times(6, (i) => said(publish(`a report number ${i} would be public`)))
+  const results = await times(6, (i) => refused(publish(`a report number ${i} would be public`)))
   expect(results.filter((result) => result === 'done')).toHaveLength(1)
   expect(new Set(results)).toEqual(new Set(['done', 'version-exists']))
   expect(await prisma.articleVersion.count({ where: { topicId } })).toBe(2)
+})
+
+test('a save and a publication of one draft at once: the words of neither are lost', async () => {
+  for (let round = 0; round < 6; round++) {
+    const { id } = await startDraft(editor, StartDraftInput.parse({ slug, from: 'version' }))
+    const form = await formOf(id, { lang: 'en' })
+    const text = form.text.map((words) => words.replace(/would be public|\d+ would do/, `${round} would do`))
+    const presses = round % 2 ? (['save', 'publish'] as const) : (['publish', 'save'] as const)
+    const results = await Promise.all(presses.map((press) => refused(keepDraft(editor, { ...form, text, press }))))
+    await placeAnchors({ topicId, number: await prisma.articleVersion.count({ where: { topicId } }) })
+    const [won, lost] = results.sort()
+    expect([won, ['newer-draft', 'not-found'].includes(lost ?? '')]).toEqual(['done', true])
+  }
 })
 
 test('a correction that is taken in and declined at once is one of the two, and told of once', async () => {
@@ -81,9 +77,9 @@ test('a correction that is taken in and declined at once is one of the two, and 
     const { id } = await suggestCorrection(reader, CorrectionInput.parse(input))
     const decline = { topicId, id, as: 'declined' as const, reason: 'Annex B says so.', duplicateOf: '' as const }
     const [took, ...declined] = await Promise.all([
-      said(publish(`a report number ${round} would be public`, [id], round)),
-      said(closeCorrection(editor, decline)),
-      said(closeCorrection(editor, decline)),
+      refused(publish(`a report number ${round} would be public`, [id], round)),
+      refused(closeCorrection(editor, decline)),
+      refused(closeCorrection(editor, decline)),
     ])
     expect(took).toBe('done')
     const kept = await prisma.correction.findFirstOrThrow({ where: { id } })
@@ -172,8 +168,8 @@ describe('a version whose passages are being placed', () => {
   })
   test('and that is overtaken meanwhile leaves its place to the next', async () => {
     const [, overtaken] = await Promise.all([
-      said(placeAnchors({ topicId, number: 2 })),
-      said(publish('a yearly report will be public', [], 2)),
+      refused(placeAnchors({ topicId, number: 2 })),
+      refused(publish('a yearly report will be public', [], 2)),
     ])
     expect(overtaken).toBe('done')
     await placeAnchors({ topicId, number: 3 })

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { prisma } from '@/lib/db/client'
 import { transact } from '@/lib/db/transact'
@@ -7,25 +6,12 @@ import { createAnchor } from './anchors.commands'
 import { blocksOfVersion } from './blocks.queries'
 import type { DraftArticle } from './draft-view'
 import { keepDraft } from './drafts.commands'
-import { editableText } from './edit-blocks'
 import { placeAnchors, placeByHand } from './place.commands'
 import { articleView } from './queries'
-import { DraftInput, StartDraftInput } from './schema'
+import { type DraftInput, StartDraftInput } from './schema'
 import { startDraft } from './start-draft.commands'
+import { formOf, member, refused } from './test-scene.commands'
 
-const member = (more: Partial<Member> = {}): Member => ({
-  id: randomUUID(),
-  name: 'Ines',
-  locale: 'en',
-  roles: [],
-  topicRoles: {},
-  emailVerified: true,
-  trust: 0,
-  sanction: null,
-  sessionId: 's',
-  memberSince: new Date(0),
-  ...more,
-})
 const editor = member({ roles: ['editor'] })
 const other = member({ roles: ['editor'] })
 const reader = member()
@@ -43,30 +29,6 @@ Easing the rules too early removes the reason to comply.
 Nobody asked the town for many years, and then everybody did.`
 
 const quote = 'a monthly report would be public'
-const refused = (work: Promise<unknown>) =>
-  work.then(
-    () => 'done',
-    (e: { reason?: string; message: string; details?: { fields?: Record<string, string> } }) =>
-      Object.values(e.details?.fields ?? {})[0] ?? e.reason ?? e.message,
-  )
-
-async function formOf(id: string, more: Partial<DraftInput> = {}): Promise<DraftInput> {
-  const draft = await prisma.articleDraft.findUniqueOrThrow({ where: { id } })
-  const article = draft.parsed as unknown as DraftArticle
-  return DraftInput.parse({
-    id,
-    sequence: draft.sequence,
-    title: article.title || 'Will the harbour open?',
-    authors: article.authors.map((a) => a.name).join(', '),
-    lang: article.lang,
-    kind: article.blocks.map((b) => b.kind),
-    level: article.blocks.map((b) => b.level),
-    text: article.blocks.map(editableText),
-    press: 'publish',
-    ...more,
-  })
-}
-
 let slug: string
 let topicId: string
 
@@ -167,20 +129,6 @@ describe('a new version', () => {
     await keepDraft(editor, await formOf(left?.id ?? ''))
     const both = await blocksOfVersion(prisma, topicId, 3)
     expect(both.map((block) => block.text).join(' ')).toMatch(/will be public[\s\S]*ten years/)
-  })
-  test('and a save of the same draft at once: none of the two is lost', async () => {
-    for (let round = 0; round < 6; round++) {
-      const form = await nextDraft(editor, (text) => text.replace(/\w+ years/, `${round + 3} years`))
-      const both = [
-        { ...form, press: 'publish' as const },
-        { ...form, press: 'save' as const },
-      ]
-      const results = await Promise.all(
-        (round % 2 ? both : both.reverse()).map((input) => refused(keepDraft(editor, input))),
-      )
-      expect(results.sort()[0]).toBe('done')
-      expect(['newer-draft', 'not-found']).toContain(results[1])
-    }
   })
   test('that appears while somebody writes takes their passage along', async () => {
     await keepDraft(editor, await nextDraft(editor, reworded))
