@@ -5,22 +5,22 @@ import { heldHtml } from './held-html'
 export type OnceProps = Omit<ComponentProps<'article'>, 'ref' | 'children'> & {
   as: 'article' | 'details' | 'div'
   open?: boolean
-  /** Equal for equal HTML. */
-  name: string
+  /** Its name: equal for equal HTML. */
+  once: string
   /** Left out where the page has it. */
   html?: string
 }
 
 /** An element whose inside is HTML that was written on the server, once: see `Still`. */
-export function Once({ as: Tag, name, html, ...attributes }: OnceProps) {
+export function Once({ as: Tag, once, html, ...attributes }: OnceProps) {
   const [, again] = useReducer((times: number) => times + 1, 0)
-  const inside = typeof document === 'undefined' ? written(name, html) : (shown(name) ?? html)
+  const inside = typeof document === 'undefined' ? written(once, html) : (shown(once) ?? html)
   const missing = inside === undefined
   useEffect(() => {
     if (missing) askForPage().then(again)
-    else known.set(name, inside)
-  }, [missing, name, inside])
-  return <Tag {...attributes} data-once={name} dangerouslySetInnerHTML={{ __html: inside ?? '' }} />
+    else known.set(once, inside)
+  }, [missing, once, inside])
+  return <Tag {...attributes} data-once={once} dangerouslySetInnerHTML={{ __html: inside ?? '' }} />
 }
 
 function written(name: string, html: string | undefined): string {

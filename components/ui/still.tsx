@@ -4,7 +4,7 @@ import { heldHtml } from './held-html'
 import { Once, type OnceProps } from './once'
 import { stillHtml } from './still-html'
 
-type StillProps = Omit<OnceProps, 'as' | 'name'> & { as?: OnceProps['as']; children?: ReactNode }
+type StillProps = Omit<OnceProps, 'as' | 'once'> & { as?: OnceProps['as']; children?: ReactNode }
 
 /**
  * An element whose inside needs no script: its elements become HTML here, where React would write each of them twice,
@@ -13,7 +13,7 @@ type StillProps = Omit<OnceProps, 'as' | 'name'> & { as?: OnceProps['as']; child
  */
 export async function Still({ as = 'article', html, children, ...attributes }: StillProps) {
   const inside = html ?? (await stillHtml(children))
-  const name = createHash('sha1').update(inside).digest('base64url').slice(0, 10)
-  const held = heldHtml()?.set(name, inside)
-  return <Once as={as} name={name} html={held ? undefined : inside} {...attributes} />
+  const once = createHash('sha1').update(inside).digest('base64url').slice(0, 10)
+  const held = heldHtml()?.set(once, inside)
+  return <Once as={as} once={once} html={held ? undefined : inside} {...attributes} />
 }
