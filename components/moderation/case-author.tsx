@@ -1,3 +1,5 @@
+import { getLocale } from 'next-intl/server'
+import { dateWords } from '@/components/ui/relative-time'
 import { Day } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import type { CaseView } from '@/lib/moderation/case.queries'
@@ -5,7 +7,7 @@ import styles from './moderation.module.css'
 
 /** The author's record: since when, how much, what is in force. No stance, no vote. */
 export async function CaseAuthor({ found }: { found: CaseView }) {
-  const t = await getTranslations('moderation')
+  const [t, locale] = await Promise.all([getTranslations('moderation'), getLocale()])
   const { sanction } = found
   const kind = sanction && t(`sanctionKind.${sanction.kind}`)
   return (
@@ -31,7 +33,7 @@ export async function CaseAuthor({ found }: { found: CaseView }) {
             <dt>{t('case.inForce')}</dt>
             <dd>
               {sanction.until
-                ? t('case.until', { kind, date: sanction.until.toISOString().slice(0, 10) })
+                ? t('case.until', { kind, date: dateWords(sanction.until, locale) })
                 : t('case.open', { kind })}
             </dd>
           </>

@@ -1,5 +1,7 @@
+import { getLocale } from 'next-intl/server'
 import { Badge } from '@/components/ui/badge'
 import { Form, Submit } from '@/components/ui/form'
+import { dateWords } from '@/components/ui/relative-time'
 import { Time } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import { liftSanctionAction } from '@/lib/moderation/actions'
@@ -9,7 +11,7 @@ import { SanctionForm } from './sanction-form'
 
 /** What moderators have imposed on somebody, what of it is in force, and the forms to impose and lift. */
 export async function PersonSanctions(props: { person: { id: string; name: string }; view: PersonSanctionsView }) {
-  const t = await getTranslations('moderation')
+  const [t, locale] = await Promise.all([getTranslations('moderation'), getLocale()])
   const { sanctions, can } = props.view
   const over = ({ until, liftedAt }: { until: Date | null; liftedAt: Date | null }) =>
     liftedAt !== null || (until !== null && until < new Date())
@@ -22,7 +24,7 @@ export async function PersonSanctions(props: { person: { id: string; name: strin
             <p>
               <Badge tone={over(sanction) ? 'plain' : 'warn'}>{t(`sanctionKind.${sanction.kind}`)}</Badge>{' '}
               <Time at={sanction.createdAt} />{' '}
-              {sanction.until ? t('standing.until', { date: sanction.until.toISOString().slice(0, 10) }) : null}
+              {sanction.until ? t('standing.until', { date: dateWords(sanction.until, locale) }) : null}
               {sanction.liftedAt ? ` (${t('standing.liftedOn')})` : null}
             </p>
             <p dir="auto">{sanction.reason}</p>

@@ -1,5 +1,7 @@
+import { getLocale } from 'next-intl/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Form, Submit } from '@/components/ui/form'
+import { dateWords } from '@/components/ui/relative-time'
 import { Time } from '@/components/ui/time'
 import { getTranslations } from '@/i18n/words'
 import { acknowledgeAction } from '@/lib/moderation/actions'
@@ -19,7 +21,7 @@ export async function StandingScreen({ sanctions }: { sanctions: SanctionView[] 
 }
 
 async function InForce({ sanctions }: { sanctions: SanctionView[] }) {
-  const t = await getTranslations('moderation')
+  const [t, locale] = await Promise.all([getTranslations('moderation'), getLocale()])
   return (
     <>
       <ul className={styles.past}>
@@ -33,7 +35,7 @@ async function InForce({ sanctions }: { sanctions: SanctionView[] }) {
             {sanction.kind === 'warn' ? null : (
               <p className="small">
                 {sanction.until
-                  ? t('standing.until', { date: sanction.until.toISOString().slice(0, 10) })
+                  ? t('standing.until', { date: dateWords(sanction.until, locale) })
                   : t('standing.untilLifted')}
               </p>
             )}

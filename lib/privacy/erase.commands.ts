@@ -82,11 +82,11 @@ async function leaveTopic(tx: Tx, userId: string, { topicId, slug, pseudonym, vo
   await record(tx, 'parley', { kind: 'account.leftTopic', topicId, slug })
 }
 
-/** Words that only their author and moderators could read: waiting, or taken back by the author. */
+/** Words that only their author and moderators could read: waiting, refused, or taken back by the author. */
 const forgetUnreadable = (tx: Tx, userId: string) =>
   execute(
     tx,
     sql`UPDATE "PostRevision" r SET "text" = '', "html" = '' FROM "Post" p
       WHERE p."authorId" = ${userId}::uuid AND r."topicId" = p."topicId" AND r."postId" = p."id"
-        AND p."state" IN ('HELD', 'AUTHOR_DELETED')`,
+        AND (p."state" IN ('HELD', 'AUTHOR_DELETED') OR (r."state" <> 'PUBLISHED' AND r."publishedAt" IS NULL))`,
   )

@@ -114,6 +114,8 @@ test('threads stay readable under a name that differs from topic to topic; no an
     await post(two, 'LIVE', 'Two.'),
     await post(one, 'HELD', 'Secret.'),
   ]
+  const edit = { topicId: one, id: newId(), postId: first, number: 2, state: 'PENDING' as const }
+  await prisma.postRevision.create({ data: { ...edit, text: 'Nobody read it.', html: '', rendererVersion: 1 } })
   const pollId = await ballot(one)
   await prisma.event.create({
     data: { topicId: one, id: newId(), kind: 'post.published', actorId: viewer.id, payload: { authorId: viewer.id } },
@@ -134,8 +136,9 @@ test('threads stay readable under a name that differs from topic to topic; no an
     expect(erasedAt).not.toBeNull()
   }
   const text = async (topicId: string, postId: string) =>
-    (await prisma.postRevision.findFirstOrThrow({ where: { topicId, postId } })).text
+    (await prisma.postRevision.findFirstOrThrow({ where: { topicId, postId, number: 1 } })).text
   expect([await text(one, first), await text(two, second), await text(one, held)]).toEqual(['One.', 'Two.', ''])
+  expect(await prisma.postRevision.findFirst({ where: { id: edit.id } })).toMatchObject({ text: '', html: '' })
   expect(await nameIsTaken(prisma, viewer.name)).toBe(false)
 })
 
